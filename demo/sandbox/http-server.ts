@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { getResponse } from 'msw';
+import { createSandbox, type Sandbox, type SandboxOptions } from './handlers.js';
+
+export interface SandboxServerOptions extends SandboxOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+export interface SandboxServer {
+  /** `http://127.0.0.1:8000`, without a slash at the end. */
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  /** Drops what is open. */
+  close(): Promise<void>;
+}
+
+/** The sandbox as a real HTTP server on 127.0.0.1, open to pages of every origin. */
+export async function startSandboxServer(options: SandboxServerOptions): Promise<SandboxServer> {
+  const sandbox = createSandbox(options);
+  const server = createServer((incoming, outgoing) => {
+    respond(incoming, outgoing, sandbox).catch((error: unknown) => {
+      // A body that was cut on purpose, or a client that has gone.
+      if (outgoing.headersSent || outgoing.destroyed) return;
+      console.error(error);
+      outgoing.writeHead(500).end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    sandbox,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function respond(incoming: IncomingMessage, outgoing: ServerResponse, sandbox: Sandbox): Promise<void> {
+  outgoing.setHeader('access-control-allow-origin', '*');
+  // Scripts of another origin see these only when they are named.
+  outgoing.setHeader('access-control-expose-headers', 'Retry-After, Date, ETag');
+  if (incoming.method === 'OPTIONS') {
+    preflight(incoming, outgoing);
+    return;
+  }
+  const response = await getResponse([...sandbox.handlers], toRequest(incoming));
+  if (!response) {
+    outgoing.writeHead(404).end();
+    return;
+  }
+  if (response.type === 'error') {
+    incoming.socket.destroy();
+    return;
+  }
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (!response.body) {
+    outgoing.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing);
+}
+
+function preflight({ headers }: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.writeHead(204, {
+    'access-control-allow-methods': 'GET, POST, DELETE',
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? 'content-type',
+    'access-control-max-age': '600',
+  });
+  outgoing.end();
+}
+
+function toRequest(incoming: IncomingMessage): Request {
+  const { method = 'GET', url = '/', rawHeaders } = incoming;
+  const headers = new Headers();
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    headers.append(rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '');
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(new URL(url, `http://${headers.get('host') ?? '127.0.0.1'}`), {
+    method,
+    headers,
+    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
+  });
+}

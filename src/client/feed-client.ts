@@ -1,0 +1,165 @@
+import { AbortedError, ConfigError, FeedError } from '../http/errors.js';
+import type { FeedEvent } from '../model/event.js';
+import type { FeedSource } from '../sources/source.js';
+import { askPage } from './ask-page.js';
+import { ChangeChannel, type FeedChange, type FeedListener } from './change-channel.js';
+import type { FeedState, FeedStatus, FeedTask } from './feed-state.js';
+import { PageBook, type LoadedPage } from './page-book.js';
+
+export type { FeedChange, FeedListener, FeedStatus, LoadedPage };
+
+export interface FeedClientOptions {
+  /** How many events to ask for at a time, 1 to 200; 10 by default. */
+  readonly limit?: number;
+}
+
+/** One load. Its signal is also its generation: whatever comes after the abort is dropped. */
+interface Run {
+  readonly task: FeedTask;
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** So many answers in a row may bring nothing new before the reader has to ask. */
+const MAX_VAIN_ANSWERS = 3;
+
+/**
+ * One feed: its pages, its state, one load at a time. Knows no DOM. None of its methods throws or rejects:
+ * what goes wrong is {@link error}. Only the constructor throws, a `ConfigError` about `limit`.
+ */
+export class FeedClient {
+  readonly #source: FeedSource;
+  readonly #limit: number;
+  readonly #channel = new ChangeChannel();
+  #book = new PageBook();
+  #state: FeedState = { status: 'idle' };
+  #run: Run | undefined;
+
+  constructor(source: FeedSource, { limit = 10 }: FeedClientOptions = {}) {
+    if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
+      throw new ConfigError('Set limit to a whole number from 1 to 200.', { option: 'limit' });
+    }
+    this.#source = source;
+    this.#limit = limit;
+  }
+
+  /** Newest first, no id twice. A page is the same object as long as nothing in it changes. */
+  get pages(): readonly LoadedPage[] {
+    return this.#book.pages;
+  }
+
+  /** The events of all {@link pages}. */
+  get events(): readonly FeedEvent[] {
+    return this.pages.flatMap((page) => page.events);
+  }
+
+  get status(): FeedStatus {
+    return this.#state.status;
+  }
+
+  /** Why the last load failed; there while the status is `error`. */
+  get error(): FeedError | undefined {
+    return this.#state.status === 'error' ? this.#state.error : undefined;
+  }
+
+  /** False once the source has said that the feed ends. */
+  get hasMore(): boolean {
+    return this.#book.next !== undefined;
+  }
+
+  /**
+   * Three answers in a row brought nothing new. There may be more, but only a reader's wish is a reason to
+   * call {@link loadMore} again.
+   */
+  get stalled(): boolean {
+    return this.#state.status === 'ready' && this.#state.stalled;
+  }
+
+  /** Loads the first page or the next one. Joins a load that runs; does nothing at the end of the feed. */
+  loadMore(): Promise<void> {
+    return this.#start('more');
+  }
+
+  /** Does again what failed, as the reader's own wish: see `PageRequest.urgent`. Else like {@link loadMore}. */
+  retry(): Promise<void> {
+    return this.#start(this.#state.status === 'error' ? this.#state.task : 'more', true);
+  }
+
+  /**
+   * Loads the first page anew, instead of a next page that is under way. What is shown stays until the answer
+   * is there and is then replaced as a whole; when the load fails, it stays for good.
+   */
+  refresh(): Promise<void> {
+    return this.#start('refresh');
+  }
+
+  /** Ends what runs; its answer is dropped even if it comes. The client can go on afterwards. */
+  stop(): void {
+    const run = this.#run;
+    if (!run) return;
+    this.#settle(this.#atRest());
+    run.controller.abort();
+  }
+
+  /** Tells of every change from now on. Gives the function that ends it. */
+  subscribe(listener: FeedListener): () => void {
+    return this.#channel.subscribe(listener);
+  }
+
+  #start(task: FeedTask, urgent = false): Promise<void> {
+    const running = this.#run;
+    if (running && (task === 'more' || running.task === task)) return running.done;
+    if (task === 'more' && !this.hasMore) return Promise.resolve();
+    const controller = new AbortController();
+    // The source is asked only when #run is set: one that calls back into the feed joins its own load.
+    const done = Promise.resolve().then(() => this.#load(task, urgent, controller));
+    this.#run = { task, controller, done };
+    running?.controller.abort();
+    if (this.#state.status !== 'loading') {
+      this.#state = { status: 'loading' };
+      this.#channel.tell({ type: 'state' });
+    }
+    return done;
+  }
+
+  async #load(task: FeedTask, urgent: boolean, controller: AbortController): Promise<void> {
+    const { signal } = controller;
+    const book = task === 'refresh' ? new PageBook() : this.#book;
+    const changes: FeedChange[] = [];
+    let page: LoadedPage | undefined;
+    for (let answers = 0; answers < MAX_VAIN_ANSWERS && !page && book.next; answers++) {
+      const request = { ...book.next, limit: this.#limit, signal, ...(urgent && { urgent }) };
+      const answer = await askPage(this.#source, request);
+      if (signal.aborted) return;
+      if (answer instanceof FeedError) {
+        this.#fail(answer, task, changes);
+        // A source that hangs learns that nobody waits any more.
+        controller.abort();
+        return;
+      }
+      page = book.add(answer);
+      if (answer.warnings.length > 0) changes.push({ type: 'warnings', warnings: answer.warnings });
+    }
+    this.#book = book;
+    if (task === 'refresh') changes.push({ type: 'reset' });
+    else if (page) changes.push({ type: 'page', page });
+    this.#settle({ status: 'ready', stalled: !page && this.hasMore }, changes);
+  }
+
+  #fail(error: FeedError, task: FeedTask, changes: readonly FeedChange[]): void {
+    if (error instanceof AbortedError) this.#settle(this.#atRest(), changes);
+    else this.#settle({ status: 'error', error, task }, [...changes, { type: 'error', error }]);
+  }
+
+  /** Everything is in its new state before the first listener hears of it. */
+  #settle(state: FeedState, changes: readonly FeedChange[] = []): void {
+    this.#run = undefined;
+    this.#state = state;
+    this.#channel.tell(...changes, { type: 'state' });
+  }
+
+  #atRest(): FeedState {
+    const begun = this.pages.length > 0 || !this.hasMore;
+    return begun ? { status: 'ready', stalled: false } : { status: 'idle' };
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Defines `<feed-list>`, `<event-card>` and `<attachment-view>`, and the sources that attributes can name.
+ * A tag that is taken already is left alone.
+ */
+import './locales/en.js';
+import { AttachmentView } from './elements/attachment-view/attachment-view.js';
+import { EventCard } from './elements/event-card/event-card.js';
+import { FeedList } from './elements/feed-list/feed-list.js';
+import { mailruFromAttributes } from './sources/mailru/mailru.js';
+import { registerSource } from './sources/registry.js';
+
+registerSource('mailru', mailruFromAttributes);
+
+const elements = {
+  'attachment-view': AttachmentView,
+  'event-card': EventCard,
+  'feed-list': FeedList,
+};
+
+for (const [tag, element] of Object.entries(elements)) {
+  const taken = customElements.get(tag);
+  if (!taken) customElements.define(tag, element);
+  else if (!('feedVersion' in taken)) console.warn('whats-new-feed: <%s> is taken by another library.', tag);
+  else if (taken.feedVersion !== element.feedVersion)
+    console.info('whats-new-feed: <%s> stays at version %s.', tag, taken.feedVersion);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'attachment-view': AttachmentView;
+    'event-card': EventCard;
+    'feed-list': FeedList;
+  }
+}

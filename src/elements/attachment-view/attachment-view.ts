@@ -1,0 +1,28 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { Attachment } from '../../model/event.js';
+import { baseStyles } from '../base.styles.js';
+import { CardElement } from '../card-element.js';
+import { peopleStyles } from '../people/people.styles.js';
+import { attachmentStyles } from './attachment-view.styles.js';
+import { attachments } from './attachments.js';
+
+/**
+ * One attachment on its own: a link, picture, video, sound, person, or something unknown. Inside a card the same
+ * drawings are used without this element.
+ *
+ * @fires attachment-open - The reader opens or plays it; cancel it to take over.
+ * @csspart link - A link. @csspart image - A picture. @csspart play - A play button. @csspart host - A link's host.
+ */
+export class AttachmentView extends CardElement {
+  static override styles = [baseStyles, peopleStyles, attachmentStyles];
+
+  static override properties: PropertyDeclarations = { attachment: { attribute: false } };
+
+  /** What to show. */
+  attachment?: Attachment;
+
+  protected override render() {
+    if (this.failed || !this.attachment) return nothing;
+    return html`${attachments([this.attachment], '', this)}`;
+  }
+}

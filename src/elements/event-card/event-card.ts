@@ -1,0 +1,75 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { FeedEvent } from '../../model/event.js';
+import { attachmentStyles } from '../attachment-view/attachment-view.styles.js';
+import { baseStyles } from '../base.styles.js';
+import { CardElement } from '../card-element.js';
+import { peopleStyles } from '../people/people.styles.js';
+import { cardStyles } from './event-card.styles.js';
+import { eventBody } from './event-body.js';
+import { headlineText } from './headline.js';
+
+/** Draws what stands in a card: a Lit template, a node or a text. */
+export type CardTemplate = (event: FeedEvent) => unknown;
+
+/**
+ * One event of a feed. Each card is an element of its own, so that an event that cannot be drawn costs one card
+ * and not the list.
+ *
+ * @fires event-open - The reader opens the event, a person or a link; cancel it to take over.
+ * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
+ * @fires feed-error - The card could not be drawn.
+ * @csspart headline - Who did what. @csspart meta - App and time. @csspart title - The title.
+ * @csspart text - A text. @csspart subevent - What was liked or commented on. @csspart actions - Counts and links.
+ * @csspart comments - The list of comments.
+ */
+export class EventCard extends CardElement {
+  static override styles = [baseStyles, peopleStyles, attachmentStyles, cardStyles];
+
+  static override properties: PropertyDeclarations = {
+    event: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    template: { attribute: false },
+  };
+
+  /** What to show. */
+  event?: FeedEvent;
+
+  /** Level of the card's heading in the outline of the page. */
+  headingLevel = 3;
+
+  /** Draws the card's content in place of the library's own drawing. */
+  template?: CardTemplate;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // On the host and not inside: assistive technology sees the article even while the browser skips drawing
+    // a card that is far away.
+    if (!this.hasAttribute('role')) this.role = 'article';
+    if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // New data about the same event keeps what the reader has opened.
+    if (changed.has('event') && changed.get('event')?.id !== this.event?.id) this.opened = new Set();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.ariaLabel = this.failed ? this.words.term('errorCard') : this.#describe();
+  }
+
+  protected override render() {
+    if (!this.event) return nothing;
+    if (this.failed) return html`<p class="card failed">${this.words.term('errorCard')}</p>`;
+    if (this.template) return html`<div class="own">${this.template(this.event)}</div>`;
+    return html`<div class="card">${eventBody(this.event, '', this.headingLevel, this)}</div>`;
+  }
+
+  #describe(): string {
+    const { event, words } = this;
+    if (!event) return '';
+    const time = event.time && words.formatDate(event.time, 'full');
+    return [headlineText(event, words), event.title, time].filter(Boolean).join(', ');
+  }
+}

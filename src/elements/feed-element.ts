@@ -1,0 +1,43 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { FeedErrorEvent } from './events.js';
+import { Words } from './words.js';
+
+/** What the three elements share: a language, and a render that can fail without harm to the page around it. */
+export abstract class FeedElement extends LitElement {
+  // Not by decorators: their run time would cost every reader a kilobyte.
+  static override properties: PropertyDeclarations = { lang: { reflect: true } };
+
+  /** Tells two copies of the library on one page apart. */
+  static readonly feedVersion = VERSION;
+
+  readonly words = new Words(this);
+
+  /** The last render threw; `render` shows something simple instead until the data changes. */
+  protected failed = false;
+
+  /** Language of the texts; the page's own when empty. */
+  override lang = '';
+
+  // Lit has no error boundary: a throw here would end as an unhandled rejection on the host's page
+  // (`threats.md` facts 3 and 4) and leave the card blank.
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (thrown) {
+      this.#handleRenderError(thrown);
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.size > 0) this.failed = false;
+  }
+
+  #handleRenderError(thrown: unknown): void {
+    const error = thrown instanceof Error ? thrown : new Error('A render threw something that is no error');
+    if (!this.failed) {
+      this.failed = true;
+      this.requestUpdate();
+    }
+    this.dispatchEvent(new FeedErrorEvent(error));
+  }
+}

@@ -1,0 +1,69 @@
+import { Task } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { FeedClient, type FeedChange } from '../../client/feed-client.js';
+import { ConfigError, type FeedError } from '../../http/errors.js';
+import { sourceFromParts, type SourceParts } from './source-parts.js';
+
+interface FeedHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+  readonly limit: number;
+  /** Everything the source is made of: when one of them changes, the feed begins anew. */
+  sourceParts(): SourceParts;
+  /** Another feed begins, or none. */
+  handleFeedStart(): void;
+  handleFeedChange(change: FeedChange): void;
+}
+
+/** Binds one `FeedClient` to an element: makes it when the element says what to show, and lets go of it. */
+export class FeedController implements ReactiveController {
+  /** Absent while there is no source, or a wrong one. */
+  client: FeedClient | undefined;
+  /** Why there is no client. */
+  configError: FeedError | undefined;
+  readonly #host: FeedHost;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: FeedHost) {
+    this.#host = host;
+    host.addController(this);
+    // Starts again by itself whenever an argument has changed.
+    new Task(host, {
+      task: () => this.#start(),
+      args: () => [host.limit, ...Object.values<unknown>({ ...host.sourceParts() })],
+    });
+  }
+
+  hostConnected(): void {
+    // Moved within the page: whatever the move cut off goes on.
+    const { client } = this;
+    if (client?.status === 'idle') void client.loadMore();
+  }
+
+  hostDisconnected(): void {
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.client?.stop();
+    });
+  }
+
+  async #start(): Promise<void> {
+    this.#unsubscribe?.();
+    this.client?.stop();
+    this.client = this.configError = undefined;
+    this.#host.handleFeedStart();
+    try {
+      const source = sourceFromParts(this.#host.sourceParts());
+      if (!source) return;
+      this.client = new FeedClient(source, { limit: this.#host.limit });
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      this.configError = error;
+      this.#host.handleFeedChange({ type: 'error', error });
+      return;
+    }
+    this.#unsubscribe = this.client.subscribe((change) => {
+      this.#host.handleFeedChange(change);
+    });
+    await this.client.loadMore();
+  }
+}

@@ -1,0 +1,67 @@
+import { readText } from './body-text.js';
+import { FeedError, NetworkError } from './errors.js';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export interface FetchOptions {
+  readonly fetch: Fetch;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+  /** What no error may quote. */
+  readonly secrets?: readonly string[];
+  readonly credentials?: RequestCredentials;
+}
+
+/** One request and its whole body. Never follows a redirect: a token in a header would go along. */
+export async function fetchAnswer(request: HttpRequest, options: FetchOptions): Promise<Answer> {
+  const { fetch, maxBytes, signal, secrets = [], credentials = 'omit' } = options;
+  const { url, ...rest } = request;
+  try {
+    const init: RequestInit & { __proto__: null } = {
+      // Without a prototype, so that nothing a host page put on Object.prototype becomes an option.
+      __proto__: null,
+      ...rest,
+      signal,
+      credentials,
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    };
+    const response = await fetch(url, init);
+    return { status: response.status, headers: response.headers, text: await readText(response, maxBytes) };
+  } catch (error) {
+    if (error instanceof FeedError) throw error;
+    throw new NetworkError(
+      `No whole answer to ${nameOf(request)}: offline, refused, cut off, redirected, or this page's origin is not allowed (CORS).`,
+      { cause: quotes(error, secrets) ? undefined : error },
+    );
+  }
+}
+
+/** `GET https://host/path`: the query may hold a token. */
+export function nameOf({ method, url }: HttpRequest): string {
+  return `${method} ${url.replace(/[?#].*/s, '')}`;
+}
+
+/** Wrapped versions of fetch like to put the whole URL into their errors. What cannot be read quotes too. */
+function quotes(error: unknown, secrets: readonly string[], depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 5) return true;
+  const text = `${error.message} ${error.stack}`;
+  return (
+    secrets.some((secret) => text.includes(secret) || text.includes(encodeURIComponent(secret))) ||
+    (error.cause !== undefined && quotes(error.cause, secrets, depth + 1))
+  );
+}

@@ -1,0 +1,116 @@
+import { Circuit } from './circuit.js';
+import { withDeadline } from './deadline.js';
+import { AuthError, TimeoutError } from './errors.js';
+import { fetchAnswer, nameOf, type Answer, type Fetch, type HttpRequest } from './fetch-answer.js';
+import { retryPolicy } from './retry-policy.js';
+import { TokenKeeper, type HeldToken } from './token-keeper.js';
+import type { Token, TokenProvider, TokenRequest } from './token.js';
+
+export type { Answer, Fetch, HttpRequest } from './fetch-answer.js';
+export { statusError } from './status-error.js';
+
+const MAX_TRIES = 3;
+
+export interface HttpOptions {
+  /** In place of the global one. */
+  readonly fetch?: Fetch;
+  /** A clock that never jumps, in ms; `performance.now` by default. */
+  readonly now?: () => number;
+  /** 0 to 1, for the jitter; `Math.random` by default. */
+  readonly random?: () => number;
+  /** For one request and its body; 10 000 by default, 300 000 at most. */
+  readonly attemptTimeoutMs?: number;
+  /** For all tries, pauses and tokens of one call; 30 000 by default, 300 000 at most. */
+  readonly totalTimeoutMs?: number;
+  /** Of one answer; 2 MiB by default. */
+  readonly maxBytes?: number;
+}
+
+export interface HttpCall<T> {
+  /** What the token signs; empty where it signs nothing. */
+  readonly params: TokenRequest['params'];
+  build(token: Token): HttpRequest;
+  /**
+   * Gets every answer, whatever its status, and throws a `FeedError` for the ones it cannot use. An
+   * `AuthError` has the token renewed and the request sent again, once.
+   */
+  read(answer: Answer): T;
+  /** `false`: sent again only when the server refused the token, for then it did nothing with it. */
+  readonly repeatable: boolean;
+  /** A person asked for it: sent even when the server is being left alone. */
+  readonly urgent?: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** The requests of one source: tokens, time-outs, size cap, retries, and a circuit that spares a dead server. */
+export class HttpClient {
+  readonly #options: Required<HttpOptions>;
+  readonly #tokens: TokenKeeper;
+  #circuit: Circuit;
+
+  constructor(source: string, token: TokenProvider, options: HttpOptions = {}) {
+    this.#options = {
+      // Looked up late, for pages that replace it.
+      fetch: (url, init) => fetch(url, init),
+      now: () => performance.now(),
+      random: Math.random,
+      attemptTimeoutMs: 10_000,
+      totalTimeoutMs: 30_000,
+      maxBytes: 2 * 1024 * 1024,
+      ...options,
+    };
+    this.#tokens = new TokenKeeper(token, { source, now: this.#options.now });
+    this.#circuit = new Circuit(this.#options.now);
+  }
+
+  /** Rejects with a `FeedError`, at once when the signal aborts. */
+  send<T>(call: HttpCall<T>): Promise<T> {
+    const { now, random, totalTimeoutMs } = this.#options;
+    if (call.urgent) this.#circuit = new Circuit(now);
+    const circuit = this.#circuit;
+    const endsAt = now() + totalTimeoutMs;
+    return withDeadline(
+      totalTimeoutMs,
+      () => new TimeoutError(`No answer within ${totalTimeoutMs / 1000} s in all.`),
+      async (signal) => {
+        circuit.check();
+        let mayRenew = true;
+        const sendWith = async (held: HeldToken): Promise<T> => {
+          signal.throwIfAborted();
+          const request = call.build(held.token);
+          try {
+            return await circuit.run(async () =>
+              call.read(await this.#exchange(request, held.token, signal)),
+            );
+          } catch (error) {
+            if (!(error instanceof AuthError) || !mayRenew) throw error;
+            mayRenew = false;
+            return sendWith(await this.#tokens.renew(held, call.params));
+          }
+        };
+        const policy = retryPolicy({
+          maxTries: call.repeatable ? MAX_TRIES : 1,
+          random,
+          waitMs: () => circuit.waitMs,
+          leftMs: () => endsAt - now(),
+        });
+        return policy.execute(async () => {
+          // The pause between two tries does not end early: whoever gave up meanwhile is stopped here.
+          signal.throwIfAborted();
+          return sendWith(await this.#tokens.get(call.params));
+        }, signal);
+      },
+      call.signal,
+    );
+  }
+
+  #exchange(request: HttpRequest, token: Token, signal: AbortSignal): Promise<Answer> {
+    const { fetch, maxBytes, attemptTimeoutMs } = this.#options;
+    return withDeadline(
+      attemptTimeoutMs,
+      () => new TimeoutError(`No whole answer to ${nameOf(request)} within ${attemptTimeoutMs / 1000} s.`),
+      (own) => fetchAnswer(request, { fetch, maxBytes, signal: own, secrets: Object.values(token) }),
+      signal,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+// The classes and everything to use them, without defining a tag: that is `whats-new-feed/define.js`.
+export { AttachmentView } from './elements/attachment-view/attachment-view.js';
+export { EventCard, type CardTemplate } from './elements/event-card/event-card.js';
+export { FeedList } from './elements/feed-list/feed-list.js';
+export {
+  AttachmentOpenEvent,
+  EventOpenEvent,
+  FeedErrorEvent,
+  FeedLoadEvent,
+  FeedWarningEvent,
+} from './elements/events.js';
+export { createSource, registerSource } from './sources/registry.js';
+export * from './client.js';

@@ -1,0 +1,20 @@
+import { ConfigError } from '../http/errors.js';
+import type { FeedSource, SourceAttributes, SourceFactory } from './source.js';
+
+const factories = new Map<string, SourceFactory>();
+
+/**
+ * Makes a source known as `source="name"` on `feed-list`. A name that is known already gets the new factory,
+ * for the feeds that are made afterwards.
+ */
+export function registerSource(name: string, factory: SourceFactory): void {
+  factories.set(name, factory);
+}
+
+/** The source for `source="name"`. Throws a `ConfigError` for a name that nobody registered. */
+export function createSource(name: string, attributes: SourceAttributes): FeedSource {
+  const factory = factories.get(name);
+  if (factory) return factory(attributes);
+  const known = [...factories.keys()].join(', ');
+  throw new ConfigError(`Set source to one of: ${known || '(none is registered)'}.`, { option: 'source' });
+}

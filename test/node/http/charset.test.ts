@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/http/body-text.js';
+import { TooLargeError } from '../../../src/http/errors.js';
+
+const bytesOf = (latin: string) => Uint8Array.from(latin, (char) => char.charCodeAt(0));
+
+/** Привет */
+const CP1251 = '\xcf\xf0\xe8\xe2\xe5\xf2';
+const UTF8 = '\xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82';
+const UTF16LE = '\x1f\x04\x40\x04\x38\x04\x32\x04\x35\x04\x42\x04';
+const UTF16BE = '\x04\x1f\x04\x40\x04\x38\x04\x32\x04\x35\x04\x42';
+const CP1251_XML = '<?xml version="1.0" encoding="windows-1251"?>';
+
+function read(latin: string, contentType?: string, maxBytes = 1_000): Promise<string> {
+  const response = new Response(bytesOf(latin), {
+    headers: contentType ? { 'content-type': contentType } : {},
+  });
+  return readText(response, maxBytes);
+}
+
+describe('the text of an answer', () => {
+  it.each([
+    ['nothing that says so', UTF8, undefined, 'Привет'],
+    ['a type without charset', UTF8, 'text/javascript', 'Привет'],
+    ['a charset in the type', CP1251, 'text/javascript; charset=windows-1251', 'Привет'],
+    ['a quoted charset', CP1251, 'text/xml; charset="Windows-1251"', 'Привет'],
+    ['an unknown charset', UTF8, 'text/xml; charset=klingon', 'Привет'],
+    ['a byte order mark', `\xef\xbb\xbf${UTF8}`, undefined, 'Привет'],
+    ['a byte order mark that the type denies', `\xef\xbb\xbf${UTF8}`, 'a/b; charset=koi8-r', 'Привет'],
+    ['a UTF-16 mark, little end first', `\xff\xfe${UTF16LE}`, undefined, 'Привет'],
+    ['a UTF-16 mark, big end first', `\xfe\xff${UTF16BE}`, undefined, 'Привет'],
+    ['an XML declaration', `${CP1251_XML}${CP1251}`, 'text/xml', `${CP1251_XML}Привет`],
+    [
+      'a type that the XML declaration denies',
+      `${CP1251_XML}${UTF8}`,
+      'a/b; charset=utf-8',
+      `${CP1251_XML}Привет`,
+    ],
+    ['no body at all', '', undefined, ''],
+  ])('is read by %s', async (_name, latin, contentType, text) => {
+    expect(await read(latin, contentType)).toBe(text);
+  });
+
+  it('is not taken for UTF-16 when only its declaration says so', async () => {
+    const text = '<?xml version="1.0" encoding="UTF-16"?><a/>';
+    expect(await read(text)).toBe(text);
+  });
+
+  it('is empty where a status has no body', async () => {
+    expect(await readText(new Response(null, { status: 204 }), 10)).toBe('');
+  });
+
+  it('is the same however the bytes are cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 5 }),
+        async (text, step) => {
+          const bytes = new TextEncoder().encode(text);
+          const stream = new ReadableStream<Uint8Array>({
+            start(controller) {
+              for (let i = 0; i < bytes.length; i += step) controller.enqueue(bytes.subarray(i, i + step));
+              controller.close();
+            },
+          });
+          expect(await readText(new Response(stream), 1_000_000)).toBe(text.replace(/^\ufeff/, ''));
+        },
+      ),
+    );
+  });
+
+  it('may have as many bytes as the cap, and not one more', async () => {
+    expect(await read('x'.repeat(100), undefined, 100)).toHaveLength(100);
+    await expect(read('x'.repeat(101), undefined, 100)).rejects.toThrow(TooLargeError);
+  });
+});

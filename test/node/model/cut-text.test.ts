@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cutText } from '../../../src/model/text.js';
+
+const family = '👨\u200d👩\u200d👧\u200d👦';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('cutting a text', () => {
+  it('gives the text itself when it is short enough', () => {
+    expect(cutText('short', 5)).toBe('short');
+    expect(cutText(family.repeat(3), 3)).toBe(family.repeat(3));
+    expect(cutText('', 0)).toBe('');
+  });
+
+  it('T18 counts graphemes and never cuts one', () => {
+    expect(cutText(family.repeat(4), 3)).toBe(family.repeat(3));
+    expect(cutText('e\u0301'.repeat(4), 3)).toBe('e\u0301'.repeat(3));
+  });
+
+  it('T28 counts an emoji as one', () => {
+    expect(cutText('😀'.repeat(10_000), 200)).toBe('😀'.repeat(200));
+  });
+
+  it('cuts at a space that is near, without it', () => {
+    expect(cutText('one two three four', 12)).toBe('one two');
+    expect(cutText('one two three four', 13)).toBe('one two three');
+    expect(cutText('one two\nthree four', 10)).toBe('one two');
+  });
+
+  it('T15 cuts inside a word that is too long to give up', () => {
+    expect(cutText('я'.repeat(5000), 100)).toBe('я'.repeat(100));
+    expect(cutText(`a ${'b'.repeat(100)}`, 60)).toBe(`a ${'b'.repeat(58)}`);
+  });
+
+  it('bounds the length even where all is one grapheme', () => {
+    expect(cutText(`a${family.repeat(2)}${'\u0301'.repeat(10_000)}`, 10).length).toBeLessThanOrEqual(160);
+  });
+
+  it('never cuts a surrogate pair in a browser without Intl.Segmenter', () => {
+    vi.stubGlobal('Intl', {});
+    expect(cutText('😀😀😀', 2)).toBe('😀😀');
+    expect(cutText(family, 2)).toBe('👨\u200d');
+  });
+
+  it('gives a beginning of the text, within the limit and free of halves', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+    fc.assert(
+      fc.property(text, fc.nat(40), (input, limit) => {
+        const cut = cutText(input, limit);
+        expect(input.startsWith(cut)).toBe(true);
+        expect(cut).not.toMatch(/\p{Cs}/u);
+        expect([...new Intl.Segmenter().segment(cut)].length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});

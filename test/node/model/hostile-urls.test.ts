@@ -1,0 +1,3 @@
+import { describeHostileUrls } from '../../helpers/hostile-url-cases.js';
+
+describeHostileUrls();

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { displayHost, toLinkUrl, toMediaUrl } from '../../../src/model/safe-url.js';
+
+const part = fc.oneof(
+  fc.constantFrom(
+    'http',
+    'HTTPS',
+    ':',
+    '//',
+    '/',
+    '\\',
+    '@',
+    '#',
+    '?',
+    '.',
+    '..',
+    '[',
+    ']',
+    '%',
+    '%2e',
+    '\t',
+    ' ',
+    '\n',
+  ),
+  fc.constantFrom(
+    'javascript',
+    'data',
+    'evil.test',
+    'localhost',
+    '127.1',
+    '0x7f',
+    '10.0.0.1',
+    'xn--',
+    'xn--80a1acny',
+  ),
+  fc.constantFrom('аррӏе', '。', '\u00ad', '\u202e', '\ud800', '_', '-', ':80', ':443', 'www.'),
+  fc.string({ maxLength: 3 }),
+);
+const address = fc.oneof(
+  fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+  fc.array(part, { maxLength: 8 }).map((parts) => `https://${parts.join('')}`),
+  fc.webUrl(),
+);
+
+describe('whatever string comes', () => {
+  it('a link is undefined or an absolute http(s) address without user name, in normal form', () => {
+    fc.assert(
+      fc.property(address, (input) => {
+        const link = toLinkUrl(input);
+        if (link === undefined) return;
+        const url = new URL(link);
+        expect(link).toMatch(/^https?:\/\/[\w.-]+(?::\d+)?\//);
+        expect(url.username + url.password).toBe('');
+        expect(link.length).toBeLessThanOrEqual(2048);
+        expect(url.href).toBe(link);
+        expect(toLinkUrl(link)).toBe(link);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('media is undefined or a link raised to https, on a named host with a dot', () => {
+    fc.assert(
+      fc.property(address, (input) => {
+        const media = toMediaUrl(input);
+        if (media === undefined) return;
+        expect(toLinkUrl(input)?.replace(/^http:/, 'https:')).toBeDefined();
+        expect(media).toMatch(/^https:\/\/(?:[\w-]+\.)+(?!\d+[/:])[\w-]+(?::\d+)?\//);
+        expect(toMediaUrl(media)).toBe(media);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('a shown host is the host itself: typed into an address bar it leads to the same place', () => {
+    fc.assert(
+      fc.property(address, (input) => {
+        const link = toLinkUrl(input);
+        if (!link) return;
+        const hostname = new URL(link).hostname.replace(/^www\.(?=.*\.)/, '');
+        expect(new URL(`https://${displayHost(link)}`).hostname).toBe(hostname);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('a host that looks like another', () => {
+  it.each([
+    '\u0440\u0430\u0443.com',
+    '\u03bf\u03c1\u03b5\u03b7\u0430.com',
+    'mix\u0435d.org',
+    '\u0455\u0441\u043e\u0440\u0435.com',
+  ])('%s is shown in punycode', (host) => {
+    const link = toLinkUrl(`https://${host}/`);
+    expect(link && displayHost(link)).toMatch(/^xn--/);
+  });
+
+  it('stays punycode where the punycode itself is a forgery', () => {
+    for (const host of ['xn--a.test', 'xn--abc-.test', 'xn--zzzzzzzz.test']) {
+      const link = toLinkUrl(`https://${host}/`);
+      if (link) expect(displayHost(link)).toBe(host);
+    }
+  });
+});

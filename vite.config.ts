@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+const demo: ViteUserConfig = {
+  root: path('demo'),
+  publicDir: path('demo/public'),
+  base: './',
+  server: { host: '127.0.0.1', fs: { allow: [path('.')] } },
+  preview: { host: '127.0.0.1' },
+  build: {
+    outDir: path('demo-dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: {
+      input: ['index', 'states', 'embed'].map((page) => path(`demo/${page}.html`)),
+    },
+  },
+};
+
+async function tests(): Promise<ViteUserConfig> {
+  const { executablePath, env } = await findBrowser();
+  const launchOptions = {
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
+  };
+  return {
+    publicDir: false,
+    resolve: { alias: { '@web/test-runner-commands': path('test/helpers/wtr-commands.js') } },
+    // Named here so that a cold cache does not optimize again in the middle of a run.
+    optimizeDeps: {
+      include: [
+        '@open-wc/testing',
+        '@lit/task',
+        '@shoelace-style/localize',
+        'cockatiel',
+        'fast-check',
+        'lit',
+        'lit/decorators.js',
+        'lit/directives/guard.js',
+        'msw',
+        '@noble/hashes/legacy.js',
+        '@noble/hashes/utils.js',
+      ],
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: { name: 'node', environment: 'node', include: ['test/node/**/*.test.ts'] },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.ts'],
+            setupFiles: ['test/helpers/browser-setup.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          extends: true,
+          // The built files and the real sandbox server, seen from outside by a browser of its own.
+          test: {
+            name: 'pages',
+            environment: 'node',
+            include: ['test/pages/**/*.test.ts'],
+            globalSetup: ['test/helpers/build-once.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig(async ({ mode }) => ({
+  define: { VERSION: JSON.stringify(packageJson.version) },
+  ...(mode === 'demo' ? demo : await tests()),
+}));
