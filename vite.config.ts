@@ -49,6 +49,7 @@ async function tests(): Promise<ViteUserConfig> {
       ],
     },
     test: {
+      reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
       projects: [
         {
           extends: true,

@@ -1,13 +1,13 @@
 // The sandbox as an HTTP server on 127.0.0.1. Prints one line, its URL, when it is ready.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
 
 const USAGE = `Usage: npm run sandbox -- [--port 8000]
          [--stream-key K] [--stream-secret S] [--stream-app-id A]`;
 
 const { port } = readOptions();
 // Through vite, as Node 20 does not run TypeScript.
+const { runnerImport } = await import('vite');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = fileURLToPath(new URL('../demo/sandbox/http-server.ts', import.meta.url));
 const { module } = await runnerImport(file, { root, configFile: false, logLevel: 'error' });

@@ -27,6 +27,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   '5-47': 'community_photo_upload',
 };
 
+const CYRILLIC = /[а-яё]/i;
+
 // The seed's shape has no counters, so its lists are longer.
 const LISTED_LIKES = { later: 6, seed: 14 };
 
@@ -74,7 +76,7 @@ export class EventMaker {
   /** A like of `about`, or a comment on it. */
   reaction(subtype: 'like' | 'comment', about: WireEvent, time: number): WireEvent {
     const random = this.#random;
-    const author = this.#user(this.#somebody());
+    const author = this.#user(this.#somebody(about));
     const id = this.#id(16);
     const later = random.chance(0.5);
     const subevent = asSubevent(about, later);
@@ -128,7 +130,7 @@ export class EventMaker {
     const said: readonly (readonly [PersonKey, string])[] =
       story.comments ??
       (random.chance(0.25)
-        ? Array.from({ length: random.int(1, 4) }, () => [this.#somebody(), this.#reply(story)])
+        ? Array.from({ length: random.int(1, 4) }, () => [this.#somebody(story), this.#reply(story)])
         : []);
     // Within three days, the later the slower, and never after now.
     const span = Math.min(now - time, 3 * 86_400);
@@ -141,9 +143,7 @@ export class EventMaker {
   }
 
   #reply(about: Story | WireEvent): string {
-    const { title, text } = about;
-    const russian = /[а-яё]/i.test(JSON.stringify([title, text, 'user_text' in about && about['user_text']]));
-    return this.#random.pick(russian ? replies.ru : replies.en);
+    return this.#random.pick(isRussian(about) ? replies.ru : replies.en);
   }
 
   #actions({ actions }: Story): WireRecord {
@@ -152,8 +152,13 @@ export class EventMaker {
     return { action_links: actions.map(([text, url]) => ({ text, [name]: url })) };
   }
 
-  #somebody(): PersonKey {
-    return this.#random.pick(personKeys.filter((key) => !isGroup(key)));
+  /** Somebody who speaks the language. */
+  #somebody(about: Story | WireEvent): PersonKey {
+    const russian = isRussian(about);
+    const people = personKeys.filter((key) => !isGroup(key));
+    return this.#random.pick(
+      people.filter((key) => CYRILLIC.test(String(this.#user(key)['first_name'])) === russian),
+    );
   }
 
   #user(key: PersonKey): WireUser {
@@ -172,6 +177,11 @@ export class EventMaker {
     this.#ids.add(id);
     return id;
   }
+}
+
+function isRussian(about: Story | WireEvent): boolean {
+  const { title, text } = about;
+  return CYRILLIC.test(JSON.stringify([title, text, 'user_text' in about && about['user_text']]));
 }
 
 // The seed's subevents come without subtype, thread, likes and comments; nobody's come with the lists.

@@ -16,9 +16,11 @@ export interface Faults {
   empty: boolean;
   /** `/feed-token` knows nobody any more: 401. */
   signedOut: boolean;
+  /** The session ends: the next call gets error 102, the token after that works again. */
+  expireSessions(): void;
 }
 
-export const noFaults = (): Faults => ({
+export const noFaults = (expireSessions: () => void): Faults => ({
   latencyMs: 0,
   every: undefined,
   status: undefined,
@@ -27,6 +29,7 @@ export const noFaults = (): Faults => ({
   insertPerPage: 0,
   empty: false,
   signedOut: false,
+  expireSessions,
 });
 
 /** Which status, if any, a request fails with. Counts, so that it is the same every time. */

@@ -1,5 +1,6 @@
-import { delay, http, HttpResponse, type RequestHandler } from 'msw';
+import { delay, http, type RequestHandler } from 'msw';
 import { createTokenHandler } from '../../src/server.js';
+import { cut, jsonAnswer, statusAnswer, xmlAnswer } from './answers.js';
 import { type Faults, noFaults, StatusFaults } from './faults.js';
 import { callMailru, type MailruApp } from './mailru-api.js';
 import { MailruError } from './mailru-error.js';
@@ -21,8 +22,6 @@ export interface Sandbox {
   readonly world: World;
   /** What goes wrong: set its fields at any time. */
   readonly faults: Faults;
-  /** The session ends: the next call gets error 102, the next token works again. */
-  expireSessions(): void;
 }
 
 /**
@@ -33,7 +32,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const app = { ...vendorExample, ...options };
   const world = createWorld(options);
   const sessions = new Sessions();
-  const faults = noFaults();
+  const faults = noFaults(() => {
+    sessions.expire();
+  });
   const statuses = new StatusFaults(faults);
 
   async function answerApi(request: Request): Promise<Response> {
@@ -85,9 +86,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ],
     world,
     faults,
-    expireSessions: () => {
-      sessions.expire();
-    },
   };
 }
 
@@ -95,38 +93,4 @@ async function readParams(request: Request): Promise<Record<string, string>> {
   const { searchParams } = new URL(request.url);
   const pairs = request.method === 'POST' ? new URLSearchParams(await request.text()) : [];
   return Object.fromEntries([...searchParams, ...pairs]);
-}
-
-// The content type that mail.ru sends JSON with.
-const jsonAnswer = (body: unknown, status: number) =>
-  new HttpResponse(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-  });
-
-const xmlAnswer = (body: string, status: number) =>
-  new HttpResponse(body, { status, headers: { 'content-type': 'text/xml; charset=utf-8' } });
-
-/** As a gateway in front of the API would answer: HTML, and a word on when to come back. */
-function statusAnswer(status: number): Response {
-  if (status === 0) return HttpResponse.error();
-  const headers = status === 429 || status === 503 ? { 'retry-after': '1' } : {};
-  return HttpResponse.html(`<!DOCTYPE html><title>${status}</title><h1>${status}</h1>`, { status, headers });
-}
-
-/** The first half of the body, then a broken connection. */
-function cut(response: Response): Response {
-  let sent = false;
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (sent) {
-        controller.error(new TypeError('The connection was cut.'));
-        return;
-      }
-      sent = true;
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      controller.enqueue(bytes.slice(0, bytes.length / 2));
-    },
-  });
-  return new HttpResponse(body, { status: response.status, headers: response.headers });
 }

@@ -1,8 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { getResponse } from 'msw';
 import { createSandbox, type Sandbox, type SandboxOptions } from './handlers.js';
 
@@ -24,8 +22,11 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
   const sandbox = createSandbox(options);
   const server = createServer((incoming, outgoing) => {
     respond(incoming, outgoing, sandbox).catch((error: unknown) => {
-      // A body that was cut on purpose, or a client that has gone.
-      if (outgoing.headersSent || outgoing.destroyed) return;
+      // Cut on purpose.
+      if (outgoing.headersSent) {
+        outgoing.destroy();
+        return;
+      }
       console.error(error);
       outgoing.writeHead(500).end();
     });
@@ -67,11 +68,11 @@ async function respond(incoming: IncomingMessage, outgoing: ServerResponse, sand
     return;
   }
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (!response.body) {
-    outgoing.end();
-    return;
+  // Each part has left before the next is asked for: what a cut body has, it has sent.
+  for await (const part of response.body ?? []) {
+    await new Promise((resolve) => outgoing.write(part, resolve));
   }
-  await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing);
+  outgoing.end();
 }
 
 function preflight({ headers }: IncomingMessage, outgoing: ServerResponse): void {

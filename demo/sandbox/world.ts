@@ -4,7 +4,7 @@ import { createPeople } from './people.js';
 import { Random } from './random.js';
 import { createFiller } from './stories/filler.js';
 import { opening } from './stories/opening.js';
-import type { Story } from './stories/story.js';
+import type { Slot, Story } from './stories/story.js';
 import type { WireEvent } from './wire.js';
 
 export interface WorldOptions {
@@ -22,8 +22,6 @@ export interface World {
   insert(event?: WireEvent): WireEvent;
 }
 
-type Slot = Story | 'like' | 'comment';
-
 /** Always the same people and the same life; only its times follow `now`. */
 export function createWorld({ now = new Date(), events: size = 420 }: WorldOptions = {}): World {
   const random = new Random(14);
@@ -37,11 +35,11 @@ export function createWorld({ now = new Date(), events: size = 420 }: WorldOptio
   const oldestFirst: WireEvent[] = [];
   const slots = createSlots(size, random, filler).map((slot, i) => ({ slot, time: times[i] ?? nowSeconds }));
   for (const { slot, time } of slots.reverse()) {
-    oldestFirst.push(
-      typeof slot === 'string'
-        ? maker.reaction(slot, random.pick(oldestFirst.slice(-12).filter(isShallow)), time)
-        : maker.event(slot, time, nowSeconds),
-    );
+    const liked = oldestFirst.slice(-12).filter(isShallow);
+    if (typeof slot !== 'string') oldestFirst.push(maker.event(slot, time, nowSeconds));
+    else if (liked.length > 0) oldestFirst.push(maker.reaction(slot, random.pick(liked), time));
+    // The very first had nothing to like.
+    else oldestFirst.push(maker.event(filler(), time, nowSeconds));
   }
   const events = oldestFirst.reverse();
 
@@ -61,14 +59,11 @@ export function createWorld({ now = new Date(), events: size = 420 }: WorldOptio
 // A like of a comment on an event is deep enough.
 const isShallow = ({ subevent }: WireEvent) => !(typeof subevent === 'object' && 'subevent' in subevent);
 
-/** Newest first: the opening as it is written, then whatever comes; likes and comments in between. */
+/** Newest first: the opening as it is written, then whatever comes, with likes and comments. */
 function createSlots(size: number, random: Random, filler: () => Story): Slot[] {
-  const slots: Slot[] = [];
-  const stories = [...opening];
+  const slots: Slot[] = opening.slice(0, size);
   while (slots.length < size) {
-    const last = slots.length === size - 1;
-    const isReaction = !last && slots.length > 2 && random.chance(0.22);
-    slots.push(isReaction ? random.pick(['like', 'comment'] as const) : (stories.shift() ?? filler()));
+    slots.push(random.chance(0.26) ? random.pick(['like', 'comment'] as const) : filler());
   }
   return slots;
 }

@@ -38,16 +38,20 @@ export async function askPage(source: FeedSource, request: PageRequest): Promise
 
 /** A source of one's own may be plain JavaScript: checks what would otherwise break the whole feed. */
 function readPage(answer: Partial<Page> | null | undefined): Page {
-  if (!Array.isArray(answer?.events)) {
+  if (!isList(answer?.events)) {
     throw new FormatError('The source must answer { events: [...], skip, warnings }.');
   }
-  const warnings: FeedWarning[] = Array.isArray(answer.warnings) ? [...answer.warnings] : [];
+  const warnings: FeedWarning[] = isList(answer.warnings) ? [...answer.warnings] : [];
   const events = answer.events.filter((event: unknown, index): event is FeedEvent => {
     const usable = hasId(event);
     if (!usable) warnings.push({ path: `[${String(index)}]`, code: 'bad-id' });
     return usable;
   });
   return { events, warnings, ...(answer.skip && { skip: answer.skip }) };
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function hasId(event: unknown): boolean {

@@ -7,16 +7,16 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     --_font: var(--feed-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    --_text: var(--feed-text, #1b1f24);
-    --_soft: var(--feed-text-soft, #5b6470);
-    --_surface: var(--feed-surface, #fff);
-    --_inset: var(--feed-inset, #f6f7f9);
-    --_line: var(--feed-line, #e3e6ea);
-    --_accent: var(--feed-accent, #2f5bea);
-    --_on-accent: var(--feed-on-accent, #fff);
-    --_like: var(--feed-like, #c2255c);
-    --_danger: var(--feed-danger, #b42318);
-    --_danger-soft: var(--feed-danger-soft, #fdf0ee);
+    --_text: var(--feed-text, light-dark(#1b1f24, #e8eaed));
+    --_soft: var(--feed-text-soft, light-dark(#5b6470, #a3abb6));
+    --_surface: var(--feed-surface, light-dark(#fff, #17191d));
+    --_inset: var(--feed-inset, light-dark(#f6f7f9, #1f2227));
+    --_line: var(--feed-line, light-dark(#e3e6ea, #2b2f36));
+    --_accent: var(--feed-accent, light-dark(#2f5bea, #8aa8ff));
+    --_on-accent: var(--feed-on-accent, light-dark(#fff, #0e1013));
+    --_like: var(--feed-like, light-dark(#c2255c, #ff8cb3));
+    --_danger: var(--feed-danger, light-dark(#b42318, #ff9b8f));
+    --_danger-soft: var(--feed-danger-soft, light-dark(#fdf0ee, #3a1d1a));
     --_radius: var(--feed-radius, 14px);
     --_radius-inner: var(--feed-radius-inner, 10px);
     --_avatar: var(--feed-avatar, 40px);
@@ -25,20 +25,6 @@ export const baseStyles = css`
     font-family: var(--_font);
     line-height: 1.5;
     text-align: start;
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --_text: var(--feed-text, light-dark(#1b1f24, #e8eaed));
-      --_soft: var(--feed-text-soft, light-dark(#5b6470, #a3abb6));
-      --_surface: var(--feed-surface, light-dark(#fff, #17191d));
-      --_inset: var(--feed-inset, light-dark(#f6f7f9, #1f2227));
-      --_line: var(--feed-line, light-dark(#e3e6ea, #2b2f36));
-      --_accent: var(--feed-accent, light-dark(#2f5bea, #8aa8ff));
-      --_on-accent: var(--feed-on-accent, light-dark(#fff, #0e1013));
-      --_like: var(--feed-like, light-dark(#c2255c, #ff8cb3));
-      --_danger: var(--feed-danger, light-dark(#b42318, #ff9b8f));
-      --_danger-soft: var(--feed-danger-soft, light-dark(#fdf0ee, #3a1d1a));
-    }
   }
   :host([hidden]),
   [hidden] {

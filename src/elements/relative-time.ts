@@ -2,6 +2,8 @@ import type { Words } from './words.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** Hours are counted past midnight for so long. */
+const RECENT = 6 * HOUR;
 /** Clocks differ: an event that is this much ahead happened "just now". */
 const SKEW = 5 * MINUTE;
 
@@ -26,11 +28,9 @@ export function describeTime(time: Date, now: number, words: Words): DescribedTi
       const minutes = Math.floor(age / MINUTE);
       return { text: words.ago(minutes, 'minute'), until: at + (minutes + 1) * MINUTE };
     }
-    const today = midnight(now, 0);
-    if (at >= today) {
+    if (at >= midnight(now, 0) || age < RECENT) {
       const hours = Math.floor(age / HOUR);
-      const until = Math.min(at + (hours + 1) * HOUR, midnight(now, 1));
-      return { text: words.ago(hours, 'hour'), until };
+      return { text: words.ago(hours, 'hour'), until: at + (hours + 1) * HOUR };
     }
     if (at >= midnight(now, -1)) {
       const clock = words.formatDate(time, 'clock');

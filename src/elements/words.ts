@@ -30,6 +30,12 @@ const dateStyles = {
 
 /** Texts, numbers, dates and lists in the language of an element, or else of the page. */
 export class Words extends LocalizeController<Messages> {
+  /** The language that the texts are in, so that dates and numbers never speak another one. */
+  override lang(): string {
+    const lang = super.lang();
+    return this.exists('feed', { lang }) ? lang : 'en';
+  }
+
   /** `1.2K` */
   count(value: number): string {
     return numbers(this.lang()).format(value);

@@ -19,8 +19,12 @@ export function withDeadline<T>(
       reject(error);
       controller.abort(error);
     };
-    const handleAbort = () => fail(abortReason(parent));
-    const timer = setTimeout(() => fail(late()), clampDelay(ms));
+    const handleAbort = () => {
+      fail(abortReason(parent));
+    };
+    const timer = setTimeout(() => {
+      fail(late());
+    }, clampDelay(ms));
     const release = () => {
       clearTimeout(timer);
       parent?.removeEventListener('abort', handleAbort);

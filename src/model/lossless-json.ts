@@ -1,7 +1,7 @@
 /** A number beyond 16 digits cannot stand elsewhere; inside a string it costs only the second pass. */
 const LONG_INTEGER = /(?:^|[\s:,[-])\d{16}/;
 
-const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
 
 /**
  * `JSON.parse` for ids: an integer that a double cannot hold exactly comes as the string of its digits.
@@ -16,6 +16,6 @@ export function parseLosslessJson(text: string): unknown {
 }
 
 function quoteLongInteger(token: string): string {
-  const isExact = /^"|[.eE]/.test(token) || Number.isSafeInteger(Number(token));
+  const isExact = /^"|[.e]/i.test(token) || Number.isSafeInteger(Number(token));
   return isExact ? token : `"${token}"`;
 }

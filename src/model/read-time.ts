@@ -1,7 +1,7 @@
 import { readNumber } from './read-number.js';
 
 const ISO =
-  /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)\d*\s?(?:(Z)|([+-]\d\d):?(\d\d))?)?\s*$/i;
+  /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(?:(Z)|([+-]\d\d):?(\d\d))?)?\s*$/i;
 
 /** From here on a number means milliseconds: as seconds it would be the year 5138. */
 const MILLISECONDS_FROM = 1e11;
@@ -20,7 +20,7 @@ export function readTime(value: unknown): Date | undefined {
 function readIso(value: unknown): number {
   const [, day, time = '00:00', , hours, minutes = ''] = (typeof value === 'string' && ISO.exec(value)) || [];
   if (!day || !isOnCalendar(day)) return NaN;
-  return Date.parse(`${day}T${time}${hours ? `${hours}:${minutes}` : 'Z'}`);
+  return Date.parse(`${day}T${time.slice(0, 'hh:mm:ss.sss'.length)}${hours ? `${hours}:${minutes}` : 'Z'}`);
 }
 
 /** Some engines take 31 February for 3 March. */

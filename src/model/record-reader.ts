@@ -12,12 +12,8 @@ type Keys = readonly string[];
 /** Nothing, a character that no id has, or what careless code makes of a missing one. */
 const NO_ID = /^$|[\p{Cc}\p{Cs}]|^(?:NaN|null|undefined|\[object .*\])$/u;
 
-const FLAGS = new Map([
-  ['1', true],
-  ['true', true],
-  ['0', false],
-  ['false', false],
-]);
+const YES: readonly unknown[] = [1, '1', true, 'true'];
+const NO: readonly unknown[] = [0, '0', false, 'false'];
 
 /**
  * The door between an answer and the model. Each method takes one or more keys and gives the first of them that
@@ -85,9 +81,10 @@ export class RecordReader {
 
   /** true or false, 1 or 0, also as strings. */
   flag(...keys: Keys): boolean | undefined {
-    return this.#first(keys, 'bad-type', (value) =>
-      typeof value === 'object' ? undefined : FLAGS.get(String(value).trim()),
-    );
+    return this.#first(keys, 'bad-type', (value) => {
+      const flag = typeof value === 'string' ? value.trim() : value;
+      return YES.includes(flag) || (NO.includes(flag) ? false : undefined);
+    });
   }
 
   /** An address a reader may be led to. */

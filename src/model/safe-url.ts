@@ -17,7 +17,8 @@ const PRIVATE_HOST =
   /^[^.]*$|\.\d+$|\.(?:localhost|localdomain|local|internal|intranet|corp|home|lan|home\.arpa)$/;
 
 /** The first host that a word of a label seems to name. */
-const NAMED_HOST = /^[^\p{L}\p{N}]*(?:https?:[/\\]*)?((?:[\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]*)/iu;
+const NAMED_HOST =
+  /^[^\p{L}\p{M}\p{N}-]*(?:https?:[/\\]*)?((?:[\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]*)/iu;
 
 /**
  * An address a reader may be led to: http or https, absolute, without user name, at most 2048 characters.

@@ -3,29 +3,34 @@
  * Most texts hold none of it and need no more than a look at their spaces.
  */
 const ODD =
-  /[^\n -~\xa1-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u2030-\u205e\u20ac\u2116\u3001\u3002\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
+  /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u2030-\u205e\u20ac\u2116\u3001\u3002\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
+
+/** Zero-width joiners and non-joiners, variation selectors: seen only by what they do to their neighbours. */
+const JOINERS = '\\u200d\\u{e0100}-\\u{e01ef}\\ufe0f\\u200c';
+
+/** Never needed: controls, bidi controls, zero widths, fillers, tags. */
+const INVISIBLE = new RegExp(`(?:(?![${JOINERS}\\n])[\\p{Cc}\\p{DI}\\ufff9-\\ufffb])+`, 'gu');
+
+/** Between two marks a joiner means nothing, and hides one from the other. */
+const BETWEEN_MARKS = new RegExp(`(\\p{M})[${JOINERS}]+(?=\\p{M})`, 'gu');
 
 /** Scripts in which a joiner between two letters changes how they look. */
-const JOINING = `(?!\\p{DI})[${'Arab Syrc Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Mong'
+const JOINING = `[${'Arab Syrc Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Mong'
   .split(' ')
-  .map((script) => `\\p{scx=${script}}`)
+  .map((script) => `\\p{sc=${script}}`)
   .join('')}]`;
 
 const EMOJI = '\\p{ExtPict}\\ufe0f?[\\u{1f3fb}-\\u{1f3ff}]?';
 
-/**
- * Characters that cannot be seen: controls, bidi controls, zero widths, fillers, tags, variation selectors.
- * The group is what stays where writing needs it: inside an emoji, after a Han character, between letters
- * that join.
- */
-const INVISIBLE = new RegExp(
+/** The group is a joiner where writing needs it: inside an emoji, after a Han character, between letters that join. */
+const JOINER = new RegExp(
   `(${EMOJI}(?:\\u200d${EMOJI}){0,5}|[\\d#*]\\ufe0f?\\u20e3|\\p{sc=Han}[\\u{e0100}-\\u{e01ef}]|` +
-    `${JOINING}[\\u200c\\u200d](?=${JOINING}))|(?!\\n)[\\p{Cc}\\p{DI}\\ufff9-\\ufffb]`,
+    `${JOINING}[\\u200c\\u200d](?=${JOINING}))|[${JOINERS}]`,
   'gu',
 );
 
 /** Four marks on a letter are as many as any living script writes; more are there to climb over the neighbours. */
-const TOO_MANY_MARKS = /(\p{M}(?:[\u200c\u200d]?\p{M}){3})(?:[\u200c\u200d]*\p{M})+[\u200c\u200d]*/gu;
+const TOO_MANY_MARKS = /(\p{M}{4})\p{M}+[\u200c\u200d]*/gu;
 
 /**
  * One line, for names, titles and labels: NFC, no control or invisible characters, at most four marks on a
@@ -74,9 +79,12 @@ function strip(value: string): string {
     .replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n')
     .replace(/[\t\u2800]/g, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(TOO_MANY_MARKS, '$1') // before NFC, which takes quadratic time on a long run of marks
+    .replace(INVISIBLE, '')
+    .replace(TOO_MANY_MARKS, '$1') // first of all: normalize() takes quadratic time on a long run of marks
+    .normalize('NFD') // so that every mark is one, and what a joiner stands between does not change afterwards
+    .replace(BETWEEN_MARKS, '$1')
     .normalize()
-    .replace(INVISIBLE, '$1')
+    .replace(JOINER, '$1')
     .normalize()
     .replace(TOO_MANY_MARKS, '$1');
 }

@@ -19,10 +19,12 @@ export function createFiller(random: Random): () => Story {
     random,
     posts.flatMap(([who, texts]) => texts.map((text) => ({ who, text }))),
   );
+  const size = bag(random, [1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   const album = bag(random, recurring.albums);
   const share = bag(random, recurring.shares);
   const film = bag(random, recurring.films);
   const tune = bag(random, recurring.tunes);
+  const announcement = bag(random, recurring.notices);
   const report = bag(random, recurring.reports);
   let minor = 8;
 
@@ -33,17 +35,18 @@ export function createFiller(random: Random): () => Story {
     return { by: random.pick(who), type, text, has };
   };
   const weekNotes: Maker = () => {
-    const [who, texts] = random.pick(posts);
+    // The four large circles; the others have too few for a week.
+    const [who, texts] = random.pick(posts.slice(0, 4));
     const notes = random.some(texts, random.int(4, 7)).map((text, i) => `${i + 1}. ${text}`);
-    return { by: random.pick(who), type: '3-1', title: '7 / 7', text: notes.join('\n\n') };
+    const title = who.includes('vera') || who.includes('artem') ? 'Заметки недели' : 'Week notes';
+    return { by: random.pick(who), type: '3-1', title, text: notes.join('\n\n') };
   };
   const photo: Maker = () => {
     const [title, text, scene] = album();
     const type = random.pick(['1-1', '1-1', '5-22', '5-47']);
     const by: PersonKey = type === '1-1' ? somebody() : 'club';
     const shape = random.pick(['wide', 'wide', 'tall', 'square', 'panorama', 'bare', 'linked'] as const);
-    const count = random.chance(0.4) ? 1 : random.int(2, 9);
-    return { by, type, title, text, has: [photos(scene, count, shape)], ...maybe(random, 'darkroom') };
+    return { by, type, title, text, has: [photos(scene, size(), shape)], ...maybe(random, 'darkroom') };
   };
   const shared: Maker = () => {
     const [title, description, url, text] = share();
@@ -79,7 +82,7 @@ export function createFiller(random: Random): () => Story {
     minor = Math.max(0, minor - 1);
     return { by: 'lantern', type: '5-39', ...recurring.release(random, minor), app: 'lantern' };
   };
-  const notice: Maker = () => ({ by: 'house', type: '3-6', text: post().text });
+  const notice: Maker = () => ({ by: 'house', type: '3-6', text: announcement() });
   const joined: Maker = () => {
     const title = random.pick(recurring.groups);
     const who = random.pick(['makers', 'runners', 'club'] as const);

@@ -1,7 +1,7 @@
-import { link, music, photos, type Story, video } from './story.js';
+import { link, music, photos, type Slot, video } from './story.js';
 
 /** The newest part of the feed, told in this order: what a visitor sees first. */
-export const opening: readonly Story[] = [
+export const opening: readonly Slot[] = [
   {
     by: 'marina',
     type: '1-1',
@@ -49,6 +49,7 @@ export const opening: readonly Story[] = [
     likes: 12,
     comments: [['aoife', 'Proof or it didn’t happen. Oh wait, that IS the proof. And the proofing.']],
   },
+  'like',
   {
     by: 'runners',
     type: '5-18',
@@ -93,6 +94,7 @@ export const opening: readonly Story[] = [
     likes: 7,
     comments: [['marina', 'Прочла. Остаюсь при своём, но профиль поменяю.']],
   },
+  'comment',
   {
     by: 'hannah',
     type: '5-29',
@@ -145,7 +147,7 @@ export const opening: readonly Story[] = [
     by: 'priya',
     type: '3-1',
     title: 'Why we deleted 14,000 lines and nothing happened',
-    text: 'Every project has a room nobody goes into. Ours was called LegacyBridge, and it had been “temporary” since before three of us joined.\n\nWe started by adding a counter. For two months it counted how often anybody walked through that door. The answer was: four times, all of them tests. The tests tested the bridge.\n\nSo on a quiet Tuesday we took it out. The build got eleven seconds faster, the download lost a third, and I got a very polite message from Tom asking where his favourite stack trace had gone.\n\nThings I would do again:\n1. Count before you argue. Nobody likes to argue with a counter.\n2. Delete in one commit, so that one commit brings it back.\n3. Tell people the day before, not the day after.\n\nThings I would not do again: Tuesday. Do it on a Monday, when everyone is already suspicious.\n\nThe graphs are at https://lantern.example/blog/fourteen-thousand and the counter itself is thirty lines, see lantern.example/src/door-counter. Ask me anything.',
+    text: 'Every project has a room nobody goes into. Ours was called LegacyBridge, and it had been “temporary” since before three of us joined.\n\nWe started by adding a counter. For two months it counted how often anybody walked through that door. The answer was: four times, all of them tests. The tests tested the bridge.\n\nSo on a quiet Tuesday we took it out. The build got eleven seconds faster, the download lost a third, and I got a very polite message from Tom asking where his favourite stack trace had gone.\n\nThen nothing happened, and went on happening for a week. I had written an announcement for the outage, one for the rollback and one for the users whom we would have lost. They are still in my drafts, and they are quite good. If anybody needs an apology for something that did not break, I have three.\n\nThings I would do again:\n1. Count before you argue. Nobody likes to argue with a counter.\n2. Delete in one commit, so that one commit brings it back.\n3. Tell people the day before, not the day after.\n\nThings I would not do again: Tuesday. Do it on a Monday, when everyone is already suspicious.\n\nThe graphs are at https://lantern.example/blog/fourteen-thousand and the counter itself is thirty lines, see lantern.example/src/door-counter. Ask me anything.',
     has: [link('Fourteen thousand lines', 'https://lantern.example/blog/fourteen-thousand')],
     likes: 96,
     app: 'lantern',

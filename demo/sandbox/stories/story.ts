@@ -17,6 +17,9 @@ export interface Story {
   readonly app?: AppKey;
 }
 
+/** A place in the feed: a story, or somebody's like of or comment on an older one. */
+export type Slot = Story | 'like' | 'comment';
+
 /** What is attached. */
 export type Thing =
   | { readonly is: 'photos'; readonly scene: Scene; readonly count: number; readonly shape?: PhotoShape }

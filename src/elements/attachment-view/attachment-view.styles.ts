@@ -20,6 +20,7 @@ export const attachmentStyles = css`
     font-weight: 600;
     line-height: 1.35;
     overflow-wrap: anywhere;
+    text-align: match-parent;
   }
   .line {
     display: block;

@@ -14,7 +14,11 @@ export function link(attachment: LinkAttachment, view: View): TemplateResult {
     }<span class="about">
       <bdi class="title">${attachment.title ?? host}</bdi>
       ${attachment.description ? html`<small class="line" dir="auto">${attachment.description}</small>` : nothing}
-      <small class="line" part="host"><bdi>${host}</bdi></small>
+      ${
+        attachment.title?.toLowerCase() === host
+          ? nothing
+          : html`<small class="line" part="host"><bdi>${host}</bdi></small>`
+      }
     </span>`;
   return outerLink(attachment.url, content, view, opensAttachment(attachment), { class: 'box link' });
 }

@@ -10,6 +10,8 @@ export const peopleStyles = css`
     block-size: var(--_avatar);
     overflow: hidden;
     border-radius: 50%;
+    /* White on this lightness is 4.5:1 or more in every hue. */
+    background: oklch(0.5 0.11 var(--_hue));
     color: #fff;
     font-weight: 650;
     line-height: 1;
@@ -24,32 +26,6 @@ export const peopleStyles = css`
     object-fit: cover;
     background: var(--_inset);
   }
-  /* White on each of these is 4.5:1 or more. */
-  .tint-0 {
-    background: #3652c9;
-  }
-  .tint-1 {
-    background: #b02a5b;
-  }
-  .tint-2 {
-    background: #17795a;
-  }
-  .tint-3 {
-    background: #a34a0c;
-  }
-  .tint-4 {
-    background: #6a3fc4;
-  }
-  .tint-5 {
-    background: #1c6f96;
-  }
-  .tint-6 {
-    background: #8a5a00;
-  }
-  .tint-7 {
-    background: #5b6470;
-  }
-
   .people {
     display: grid;
     gap: 8px;

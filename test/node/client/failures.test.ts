@@ -170,6 +170,12 @@ describe('a source of one’s own that breaks its contract', () => {
     expect([client.status, client.hasMore]).toEqual(['ready', false]);
   });
 
+  it.each([undefined, null, 5])('and gives %j as its warnings loses no event', async (warnings) => {
+    const client = new FeedClient(scripted(() => Promise.resolve({ ...page('a'), warnings })).source);
+    await client.loadMore();
+    expect([client.status, ids(client)]).toEqual(['ready', 'a']);
+  });
+
   it('and changes its own answer later changes nothing that is shown', async () => {
     const events = [event('a')];
     const client = new FeedClient(scripted(() => Promise.resolve({ events, warnings: [] })).source);

@@ -77,6 +77,7 @@ describe('a server that failed five times in a row', () => {
     const client = new HttpClient('test', 'T', { fetch, random: () => 1 });
     const waiting = await send(client, { repeatable: true });
     await fail(client, 4);
+    vi.setSystemTime(Date.now() + 86_400_000);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(waiting.error).toBeInstanceOf(NetworkError);
     expect(waiting.error).toMatchObject({ retryInMs: 29_000 });

@@ -195,10 +195,10 @@ describe('a token that signs its params', () => {
       await keeper.renew(await used, { skip: '1' });
       const fresh = keeper.renew(await used, late);
       await settle();
-      answers[1]?.({ token: 'old' });
       answers[2]?.({ token: 'fresh' });
-      expect((await old).token.token).toBe('old');
       expect((await fresh).token.token).toBe('fresh');
+      answers[1]?.({ token: 'old' });
+      expect((await old).token.token).toBe('old');
       const next = keeper.get(late);
       await settle();
       answers[3]?.({ token: 'fresh' });
