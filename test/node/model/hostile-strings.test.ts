@@ -91,7 +91,7 @@ describe.each([
     const input = `a${unit.repeat(1_000_000 / unit.length)}b`;
     const start = performance.now();
     clean(input);
-    expect(performance.now() - start).toBeLessThan(400);
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });
 

@@ -92,6 +92,6 @@ describe('JSON whose ids are exact', () => {
     const start = performance.now();
     expect(() => parseLosslessJson(slow)).toThrow(SyntaxError);
     expect(parseLosslessJson(valid)).toHaveProperty('id', '11700940109513191366');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });

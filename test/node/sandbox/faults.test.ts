@@ -35,7 +35,7 @@ describe('tokens', () => {
   it('end with the session; the next one works', async () => {
     const sandbox = createSandbox({ events: 5 });
     expect((await send(sandbox, signed())).status).toBe(200);
-    sandbox.faults.expireSessions();
+    sandbox.expireSessions();
     expect(await codeOf(await send(sandbox, signed()))).toBe(102);
     expect((await callWithToken(sandbox)).status).toBe(200);
     const { sessionKey } = (await (await askToken(sandbox, 'expired')).json()) as { sessionKey: string };

@@ -1,0 +1,55 @@
+import type { Settings } from './demo-settings.js';
+import { noFaults, type Faults } from './sandbox/faults.js';
+import type { Sandbox } from './sandbox/handlers.js';
+
+interface Trouble {
+  /** What to look for. */
+  readonly hint: string;
+  readonly faults?: Partial<Faults>;
+}
+
+const TROUBLES: Readonly<Record<Settings['fault'], Trouble>> = {
+  none: { hint: 'The server answers at once.' },
+  slow: {
+    hint: 'Every answer takes two seconds. Grey cards keep its place.',
+    faults: { latencyMs: 2000 },
+  },
+  third: {
+    hint: 'The feed asks again by itself after a moment. You see no more than a short wait.',
+    faults: { every: { n: 3, status: 500 } },
+  },
+  server: {
+    hint: 'The feed tries three times, then says so and offers a button.',
+    faults: { status: 500 },
+  },
+  expired: {
+    hint: 'The session ends while the first page is on its way. The feed gets a new token and asks again.',
+    faults: { latencyMs: 600 },
+  },
+  'signed-out': {
+    hint: 'Your server no longer knows the reader: the feed asks to sign in.',
+    faults: { signedOut: true },
+  },
+  empty: { hint: 'A new reader has nothing to read yet.', faults: { empty: true } },
+  broken: {
+    hint: 'The connection breaks in the middle of every answer.',
+    faults: { cutBody: true },
+  },
+  signature: {
+    hint: 'The server does not accept the signature, code 104: a mistake in the set-up, so the feed names it.',
+    faults: { errorCode: 104 },
+  },
+};
+
+export const describeFault = (fault: Settings['fault']): string => TROUBLES[fault].hint;
+
+let ending: ReturnType<typeof setTimeout> | undefined;
+
+/** From now on this goes wrong in the sandbox, and nothing else. */
+export function chooseFault(sandbox: Sandbox, { fault, newer }: Settings): void {
+  const insertPerPage = newer === 'on' ? 2 : 0;
+  Object.assign(sandbox.faults, noFaults(), TROUBLES[fault].faults, { insertPerPage });
+  clearTimeout(ending);
+  // By then the token has come and the page that it is for is on its way.
+  if (fault === 'expired') ending = setTimeout(sandbox.expireSessions, 900);
+}

@@ -1,0 +1,89 @@
+import '../src/define.js';
+import '../src/locales/ru.js';
+import { chooseFault, describeFault } from './demo-faults.js';
+import { markupParts } from './demo-markup.js';
+import { readSettings, writeSettings, type Settings } from './demo-settings.js';
+import { startServiceWorker } from './sandbox/service-worker-start.js';
+import { vendorExample } from './sandbox/vendor-example.js';
+
+const find = <T extends Element>(selector: string): T => {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`index.html lacks ${selector}`);
+  return found;
+};
+const form = find<HTMLFormElement>('#settings');
+const stage = find<HTMLElement>('#stage');
+const markup = find<HTMLElement>('#markup');
+const copied = find<HTMLElement>('#copied');
+
+/** Exactly these are set on the feed and shown as the HTML to paste. */
+const attributesOf = ({ format, lang }: Settings) => ({
+  source: 'mailru',
+  endpoint: './platform/api',
+  'app-id': vendorExample.appId,
+  'token-url': './feed-token',
+  format,
+  lang,
+});
+
+function showAround(settings: Settings): void {
+  document.documentElement.dataset['theme'] = settings.theme;
+  stage.dir = settings.dir;
+  stage.classList.toggle('narrow', settings.width === 'narrow');
+  find('#fault-hint').textContent = describeFault(settings.fault);
+  markup.replaceChildren(...markupParts(attributesOf(settings)));
+  copied.textContent = '';
+}
+
+function setAttributes(feed: Element, settings: Settings): void {
+  for (const [name, value] of Object.entries(attributesOf(settings))) {
+    if (feed.getAttribute(name) !== value) feed.setAttribute(name, value);
+  }
+}
+
+function createFeed(settings: Settings): HTMLElement {
+  const feed = document.createElement('feed-list');
+  setAttributes(feed, settings);
+  return feed;
+}
+
+async function copy(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(markup.textContent);
+    copied.textContent = 'Copied';
+  } catch {
+    getSelection()?.selectAllChildren(markup);
+    copied.textContent = 'Selected: press Ctrl+C or ⌘C';
+  }
+}
+
+let settings = readSettings(form);
+showAround(settings);
+find('#copy').addEventListener('click', () => void copy());
+
+try {
+  // The sandbox answers before the first request is made.
+  const sandbox = await startServiceWorker();
+  chooseFault(sandbox, settings);
+  stage.replaceChildren(createFeed(settings));
+
+  form.addEventListener('change', () => {
+    const before = settings;
+    settings = writeSettings(form);
+    showAround(settings);
+    chooseFault(sandbox, settings);
+    const feed = stage.querySelector('feed-list');
+    // A server that behaves otherwise is seen from the first request on.
+    if (!feed || before.fault !== settings.fault) stage.replaceChildren(createFeed(settings));
+    else setAttributes(feed, settings);
+  });
+  find('#refresh').addEventListener('click', () => void stage.querySelector('feed-list')?.refresh());
+} catch (error) {
+  const trouble = document.createElement('p');
+  trouble.className = 'trouble';
+  trouble.textContent =
+    'This demo keeps its server in a service worker, which this browser does not allow here. Open the page ' +
+    'over https or on localhost, outside a private window.';
+  stage.replaceChildren(trouble);
+  console.error(error);
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+/** Answers `/platform/api` and `/feed-token`. */
+export type Backend = (request: Request) => Response | Promise<Response>;
+
+export interface PageServer {
+  /** `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  backend: Backend;
+  /** Serves an HTML page, with a Content-Security-Policy where one is given, and gives its address. */
+  page(html: string, csp?: string): string;
+  /** Serves a script and gives its path; a strict CSP allows no inline ones. */
+  script(code: string): string;
+  close(): Promise<void>;
+}
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(fileURLToPath(new URL(path, root)), 'utf8');
+
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+/** The site of a host page: its pages and scripts, the built files, and an API on the same origin. */
+export async function startPageServer(): Promise<PageServer> {
+  const files = new Map<string, { body: string; type: string; csp?: string | undefined }>();
+  const add = (path: string, body: string, type: string, csp?: string) => {
+    files.set(path, { body, type, csp });
+    return path;
+  };
+  for (const name of ['whats-new-feed.min.js', 'whats-new-feed.classic.min.js']) {
+    add(`/${name}`, read(`dist/${name}`), JAVASCRIPT);
+  }
+  // Lit as a host page may load it by itself.
+  add('/lit-html.js', read('node_modules/lit-html/lit-html.js'), JAVASCRIPT);
+
+  const server = createServer((incoming, outgoing) => {
+    const path = new URL(incoming.url ?? '/', 'http://host').pathname;
+    const file = files.get(path);
+    if (file) {
+      if (file.csp) outgoing.setHeader('content-security-policy', file.csp);
+      outgoing.setHeader('content-type', file.type).end(file.body);
+    } else if (path === '/platform/api' || path === '/feed-token') {
+      respond(incoming, outgoing, site.backend).catch(() => incoming.socket.destroy());
+    } else outgoing.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const site: PageServer = {
+    origin,
+    backend: () => new Response('No backend was given.', { status: 500 }),
+    page: (html, csp) => origin + add(`/page-${files.size}.html`, html, 'text/html; charset=utf-8', csp),
+    script: (code) => add(`/script-${files.size}.js`, code, JAVASCRIPT),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return site;
+}
+
+/** Passes everything on to another server, as a host's own proxy would. */
+export function passOn(target: string): Backend {
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const headers = new Headers();
+    for (const name of ['content-type', 'origin']) {
+      const value = request.headers.get(name);
+      if (value !== null) headers.set(name, value);
+    }
+    const body = request.method === 'GET' ? undefined : await request.text();
+    return fetch(target + pathname + search, {
+      method: request.method,
+      headers,
+      ...(body !== undefined && { body }),
+    });
+  };
+}
+
+async function respond(incoming: IncomingMessage, outgoing: ServerResponse, backend: Backend): Promise<void> {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const request = new Request(new URL(url, `http://${headers.host}`), {
+    method,
+    headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+    ...(method !== 'GET' && { body: await buffer(incoming) }),
+  });
+  const response = await backend(request);
+  const body = Buffer.from(await response.arrayBuffer());
+  const type = response.headers.get('content-type') ?? 'text/plain';
+  outgoing.writeHead(response.status, { 'content-type': type }).end(body);
+}
