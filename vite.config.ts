@@ -10,12 +10,17 @@ const demo: ViteUserConfig = {
   root: path('demo'),
   publicDir: path('demo/public'),
   base: './',
+  // As readers get it: without Lit's warnings for developers.
+  resolve: { conditions: ['production', 'module', 'browser'] },
+  optimizeDeps: { include: ['msw', 'msw/browser'] },
   server: { host: '127.0.0.1', fs: { allow: [path('.')] } },
   preview: { host: '127.0.0.1' },
   build: {
     outDir: path('demo-dist'),
     emptyOutDir: true,
     target: 'es2022',
+    // So that `light-dark()` stays as written.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
       input: ['index', 'states', 'embed'].map((page) => path(`demo/${page}.html`)),
     },

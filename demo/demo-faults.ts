@@ -9,7 +9,7 @@ interface Trouble {
 }
 
 const TROUBLES: Readonly<Record<Settings['fault'], Trouble>> = {
-  none: { hint: 'The server answers at once.' },
+  none: { hint: 'The server answers at once. Choose a fault to see what a reader would see.' },
   slow: {
     hint: 'Every answer takes two seconds. Grey cards keep its place.',
     faults: { latencyMs: 2000 },

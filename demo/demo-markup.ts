@@ -13,14 +13,14 @@ export function markupParts(attributes: Readonly<Record<string, string>>): (Node
     span('value', `"${value}"`),
   ]);
   return [
-    '<script ',
+    '<script\n  ',
     span('name', 'type='),
     span('value', '"module"'),
     '\n  ',
     span('name', 'src='),
     span('value', '"whats-new-feed.min.js"'),
-    '></script>\n\n<feed-list',
+    '\n></script>\n\n<feed-list',
     ...lines,
-    '></feed-list>',
+    '\n></feed-list>',
   ];
 }

@@ -72,6 +72,7 @@ try {
     settings = writeSettings(form);
     showAround(settings);
     chooseFault(sandbox, settings);
+    if (before.newer !== settings.newer && settings.newer === 'on') sandbox.world.insert();
     const feed = stage.querySelector('feed-list');
     // A server that behaves otherwise is seen from the first request on.
     if (!feed || before.fault !== settings.fault) stage.replaceChildren(createFeed(settings));

@@ -7,6 +7,3 @@ place.style.minHeight = '100vh';
 feed?.replaceWith(place);
 await startServiceWorker();
 if (feed) place.replaceWith(feed);
-
-// Makes this file a module for TypeScript and for the await above.
-export {};

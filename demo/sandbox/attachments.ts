@@ -1,12 +1,4 @@
-import {
-  audioUrl,
-  avatarUrl,
-  brokenUrl,
-  clipUrl,
-  missingUrl,
-  photoUrl,
-  type Scene,
-} from './media/media-urls.js';
+import { audioUrl, avatarUrl, brokenUrl, clipUrl, photoUrl, type Scene } from './media/media-urls.js';
 import { apps } from './apps.js';
 import { lookOf, type PersonKey } from './people.js';
 import type { Random } from './random.js';
@@ -54,8 +46,6 @@ export function toAttachments(thing: Thing, owner: PersonKey, people: People, ra
       return [{ object: 'tag', content: { is_blacklist: 0, tag: thing.tag } }];
     case 'text':
       return [{ object: 'text', content: thing.text }];
-    case 'missing':
-      return [{ object: 'image', src: missingUrl, width: 600, height: 400 }];
     case 'broken':
       return [{ object: 'image', src: brokenUrl, width: 600, height: 400 }];
   }

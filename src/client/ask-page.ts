@@ -1,5 +1,6 @@
-import { AbortedError, FeedError, FormatError, NetworkError, TimeoutError } from '../http/errors.js';
-import type { FeedEvent, FeedWarning, Page } from '../model/event.js';
+import { withDeadline } from '../http/deadline.js';
+import { FeedError, FormatError, NetworkError } from '../http/errors.js';
+import type { FeedEvent, Page } from '../model/event.js';
 import type { FeedSource, PageRequest } from '../sources/source.js';
 
 /** Well above what the sources of this library allow themselves: only one that hangs gets here. */
@@ -7,53 +8,29 @@ const ANSWER_WITHIN_MS = 60_000;
 
 /**
  * Asks for one page. Whatever the source does, the promise resolves: with a page that can be relied on or with
- * the reason why there is none.
+ * the reason why there is none. A source of one's own may hang, and may not heed its signal.
  */
 export async function askPage(source: FeedSource, request: PageRequest): Promise<Page | FeedError> {
-  const { signal } = request;
-  const stopped = new AbortedError('The feed was stopped.');
-  if (signal.aborted) return stopped;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // A source of one's own may hang, and may not heed its signal.
-  const givenUp = new Promise<FeedError>((resolve) => {
-    const stop = () => {
-      resolve(stopped);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    timer = setTimeout(() => {
-      resolve(new TimeoutError('The source did not answer within a minute. Try again.'));
-    }, ANSWER_WITHIN_MS);
-  });
-  // Async, so that a throw is a rejection too.
-  const answered = async () => readPage(await source.page(request));
+  const ask = async (signal: AbortSignal) => readPage(await source.page({ ...request, signal }));
   try {
-    return await Promise.race([answered(), givenUp]);
-  } catch (error) {
-    if (error instanceof FeedError) return error;
-    return new NetworkError('The source gave no page. Try again; `cause` says why.', { cause: error });
-  } finally {
-    clearTimeout(timer);
+    return await withDeadline(ANSWER_WITHIN_MS, ask, request.signal);
+  } catch (cause) {
+    if (cause instanceof FeedError) return cause;
+    return new NetworkError('The source gave no page: the cause says why.', { cause });
   }
 }
 
 /** A source of one's own may be plain JavaScript: checks what would otherwise break the whole feed. */
 function readPage(answer: Partial<Page> | null | undefined): Page {
-  if (!isList(answer?.events)) {
+  const given: unknown = answer?.events;
+  if (!Array.isArray(given)) {
     throw new FormatError('The source must answer { events: [...], skip, warnings }.');
   }
-  const warnings: FeedWarning[] = isList(answer.warnings) ? [...answer.warnings] : [];
-  const events = answer.events.filter((event: unknown, index): event is FeedEvent => {
-    const usable = hasId(event);
-    if (!usable) warnings.push({ path: `[${String(index)}]`, code: 'bad-id' });
+  const warnings = [...(answer?.warnings ?? [])];
+  const events = given.filter((event: Partial<FeedEvent> | null, index): event is FeedEvent => {
+    const usable = typeof event?.id === 'string';
+    if (!usable) warnings.push({ path: `[${index}]`, code: 'bad-id' });
     return usable;
   });
-  return { events, warnings, ...(answer.skip && { skip: answer.skip }) };
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function hasId(event: unknown): boolean {
-  return typeof event === 'object' && event !== null && 'id' in event && typeof event.id === 'string';
+  return { events, warnings, ...(answer?.skip && { skip: answer.skip }) };
 }

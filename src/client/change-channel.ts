@@ -24,8 +24,7 @@ export type FeedListener = (change: FeedChange) => void;
 /** Tells every listener every change, in one order for all of them. */
 export class ChangeChannel {
   readonly #listeners = new Set<FeedListener>();
-  readonly #waiting: FeedChange[] = [];
-  #telling = false;
+  readonly #untold: FeedChange[] = [];
 
   /** Gives the function that ends this subscription and no other. */
   subscribe(listener: FeedListener): () => void {
@@ -40,25 +39,20 @@ export class ChangeChannel {
   }
 
   tell(...changes: readonly FeedChange[]): void {
-    this.#waiting.push(...changes);
-    // A listener that calls back must not let the others hear the second change before the first.
-    if (this.#telling) return;
-    this.#telling = true;
-    for (let change = this.#waiting.shift(); change; change = this.#waiting.shift()) {
-      for (const listener of [...this.#listeners]) {
-        if (this.#listeners.has(listener)) callSafely(listener, change);
+    const telling = this.#untold.length > 0;
+    this.#untold.push(...changes);
+    // A listener that calls back must not let the others hear the second change before the first: the loop
+    // that runs gets to it.
+    if (telling) return;
+    for (const change of this.#untold) {
+      for (const listener of this.#listeners) {
+        try {
+          listener(change);
+        } catch (error) {
+          console.error(error);
+        }
       }
     }
-    this.#telling = false;
-  }
-}
-
-function callSafely(listener: FeedListener, change: FeedChange): void {
-  try {
-    listener(change);
-  } catch (error) {
-    // Node has no `reportError`.
-    const report = typeof reportError === 'function' ? reportError : console.error;
-    report(error);
+    this.#untold.length = 0;
   }
 }

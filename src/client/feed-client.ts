@@ -1,4 +1,4 @@
-import { AbortedError, ConfigError, FeedError } from '../http/errors.js';
+import { ConfigError, FeedError } from '../http/errors.js';
 import type { FeedEvent } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
 import { askPage } from './ask-page.js';
@@ -59,7 +59,7 @@ export class FeedClient {
 
   /** Why the last load failed; there while the status is `error`. */
   get error(): FeedError | undefined {
-    return this.#state.status === 'error' ? this.#state.error : undefined;
+    return this.#state.error;
   }
 
   /** False once the source has said that the feed ends. */
@@ -72,7 +72,7 @@ export class FeedClient {
    * call {@link loadMore} again.
    */
   get stalled(): boolean {
-    return this.#state.status === 'ready' && this.#state.stalled;
+    return this.#state.stalled ?? false;
   }
 
   /** Loads the first page or the next one. Joins a load that runs; does nothing at the end of the feed. */
@@ -82,7 +82,7 @@ export class FeedClient {
 
   /** Does again what failed, as the reader's own wish: see `PageRequest.urgent`. Else like {@link loadMore}. */
   retry(): Promise<void> {
-    return this.#start(this.#state.status === 'error' ? this.#state.task : 'more', true);
+    return this.#start(this.#state.task ?? 'more', true);
   }
 
   /**
@@ -97,7 +97,7 @@ export class FeedClient {
   stop(): void {
     const run = this.#run;
     if (!run) return;
-    this.#settle(this.#atRest());
+    this.#settle({ status: this.pages.length > 0 || !this.hasMore ? 'ready' : 'idle' });
     run.controller.abort();
   }
 
@@ -111,8 +111,7 @@ export class FeedClient {
     if (running && (task === 'more' || running.task === task)) return running.done;
     if (task === 'more' && !this.hasMore) return Promise.resolve();
     const controller = new AbortController();
-    // The source is asked only when #run is set: one that calls back into the feed joins its own load.
-    const done = Promise.resolve().then(() => this.#load(task, urgent, controller));
+    const done = this.#load(task, urgent, controller.signal);
     this.#run = { task, controller, done };
     running?.controller.abort();
     if (this.#state.status !== 'loading') {
@@ -122,19 +121,18 @@ export class FeedClient {
     return done;
   }
 
-  async #load(task: FeedTask, urgent: boolean, controller: AbortController): Promise<void> {
-    const { signal } = controller;
+  async #load(task: FeedTask, urgent: boolean, signal: AbortSignal): Promise<void> {
+    // Not before #run is set: a source that calls back into the feed joins its own load.
+    await Promise.resolve();
     const book = task === 'refresh' ? new PageBook() : this.#book;
     const changes: FeedChange[] = [];
     let page: LoadedPage | undefined;
     for (let answers = 0; answers < MAX_VAIN_ANSWERS && !page && book.next; answers++) {
-      const request = { ...book.next, limit: this.#limit, signal, ...(urgent && { urgent }) };
-      const answer = await askPage(this.#source, request);
+      const answer = await askPage(this.#source, { ...book.next, limit: this.#limit, signal, urgent });
       if (signal.aborted) return;
       if (answer instanceof FeedError) {
-        this.#fail(answer, task, changes);
-        // A source that hangs learns that nobody waits any more.
-        controller.abort();
+        changes.push({ type: 'error', error: answer });
+        this.#settle({ status: 'error', error: answer, task }, changes);
         return;
       }
       page = book.add(answer);
@@ -146,20 +144,10 @@ export class FeedClient {
     this.#settle({ status: 'ready', stalled: !page && this.hasMore }, changes);
   }
 
-  #fail(error: FeedError, task: FeedTask, changes: readonly FeedChange[]): void {
-    if (error instanceof AbortedError) this.#settle(this.#atRest(), changes);
-    else this.#settle({ status: 'error', error, task }, [...changes, { type: 'error', error }]);
-  }
-
   /** Everything is in its new state before the first listener hears of it. */
   #settle(state: FeedState, changes: readonly FeedChange[] = []): void {
     this.#run = undefined;
     this.#state = state;
     this.#channel.tell(...changes, { type: 'state' });
-  }
-
-  #atRest(): FeedState {
-    const begun = this.pages.length > 0 || !this.hasMore;
-    return begun ? { status: 'ready', stalled: false } : { status: 'idle' };
   }
 }

@@ -11,10 +11,14 @@ export type FeedTask = 'more' | 'refresh';
  * - `ready` -> `loading`
  * - `error` -> `loading`
  */
-export type FeedState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly stalled: boolean }
-  | { readonly status: 'error'; readonly error: FeedError; readonly task: FeedTask };
+export type FeedStatus = 'idle' | 'loading' | 'ready' | 'error';
 
-export type FeedStatus = FeedState['status'];
+export interface FeedState {
+  readonly status: FeedStatus;
+  /** Only when `ready`. */
+  readonly stalled?: boolean;
+  /** Only in an `error`, as is {@link task}. */
+  readonly error?: FeedError;
+  /** What failed. */
+  readonly task?: FeedTask;
+}

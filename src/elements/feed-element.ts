@@ -5,7 +5,7 @@ import { Words } from './words.js';
 /** What the three elements share: a language, and a render that can fail without harm to the page around it. */
 export abstract class FeedElement extends LitElement {
   // Not by decorators: their run time would cost every reader a kilobyte.
-  static override properties: PropertyDeclarations = { lang: { reflect: true } };
+  static override properties: PropertyDeclarations = { lang: { reflect: true, useDefault: true } };
 
   /** Tells two copies of the library on one page apart. */
   static readonly feedVersion = VERSION;

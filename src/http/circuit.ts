@@ -1,11 +1,5 @@
-import {
-  circuitBreaker,
-  ConsecutiveBreaker,
-  handleWhen,
-  isBrokenCircuitError,
-  type IBackoff,
-} from 'cockatiel';
-import { isRetryable, NetworkError } from './errors.js';
+import { circuitBreaker, ConsecutiveBreaker, handleWhen, type IBackoff } from 'cockatiel';
+import { isRetryable } from './errors.js';
 
 const FAILURES = 5;
 const FIRST_PAUSE_MS = 30_000;
@@ -16,12 +10,13 @@ const LONGEST_PAUSE_MS = 300_000;
  * that fails too, up to 5 min.
  */
 export class Circuit {
-  readonly #now: () => number;
-  readonly #breaker = circuitBreaker(handleWhen(isRetryable), {
+  /** Throws a `BrokenCircuitError` in place of running a task while the server is left alone. */
+  readonly breaker = circuitBreaker(handleWhen(isRetryable), {
     breaker: new ConsecutiveBreaker(FAILURES),
     halfOpenAfter: { next: () => this.#pause(FIRST_PAUSE_MS) },
   });
-  #openUntil = -Infinity;
+  readonly #now: () => number;
+  #openUntil = 0;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -32,36 +27,16 @@ export class Circuit {
     return Math.max(this.#openUntil - this.#now(), 0);
   }
 
-  /** Throws when the server is to be left alone. */
-  check(): void {
-    if (this.waitMs > 0) throw this.#refusal();
-  }
-
-  async run<T>(task: () => Promise<T>): Promise<T> {
-    try {
-      return await this.#breaker.execute(task);
-    } catch (error) {
-      throw isBrokenCircuitError(error) ? this.#refusal() : error;
-    }
-  }
-
-  #refusal(): NetworkError {
-    return new NetworkError('Too many failures in a row: the server is left alone for a while.', {
-      retryInMs: this.waitMs,
-    });
-  }
-
   /**
    * The breaker compares `duration` with Date.now(), which jumps with the reader's clock: so it is all or
    * nothing, by the monotonic clock.
    */
   #pause(ms: number): IBackoff<unknown> {
-    const until = this.#now() + ms;
-    const now = this.#now;
-    this.#openUntil = until;
+    this.#openUntil = this.#now() + ms;
+    const waitMs = () => this.waitMs;
     return {
       get duration() {
-        return now() < until ? Infinity : -Infinity;
+        return waitMs() ? Infinity : -Infinity;
       },
       next: () => this.#pause(Math.min(ms * 2, LONGEST_PAUSE_MS)),
     };

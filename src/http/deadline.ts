@@ -1,44 +1,37 @@
 import { clampDelay } from './delay.js';
-import { AbortedError, FeedError } from './errors.js';
+import { AbortedError, FeedError, TimeoutError } from './errors.js';
 
 /**
- * Runs `task` for `ms` at most. Rejects the moment the time is over (with `late()`) or `parent` aborts (with
- * its reason where that is a `FeedError`), even if the task listens to nothing; the task's own signal carries
- * the same reason, so that nested deadlines and late steps end with it too.
+ * Runs `task` for `ms` at most. Rejects the moment the time is over (with a `TimeoutError`) or `parent` aborts
+ * (with its reason where that is a `FeedError`, else with an `AbortedError`), even if the task listens to
+ * nothing. The task's own signal carries the same reason; it aborts after an answer too, so that nothing is
+ * left running.
  */
 export function withDeadline<T>(
   ms: number,
-  late: () => FeedError,
   task: (signal: AbortSignal) => Promise<T>,
   parent?: AbortSignal,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const controller = new AbortController();
+  const controller = new AbortController();
+  const { signal } = controller;
+  let timer: ReturnType<typeof setTimeout>;
+  return new Promise<T>((resolve, reject) => {
     const fail = (error: FeedError) => {
-      release();
       reject(error);
       controller.abort(error);
     };
     const handleAbort = () => {
-      fail(abortReason(parent));
+      const cause: unknown = parent?.reason;
+      fail(cause instanceof FeedError ? cause : new AbortedError('Aborted by the caller.', { cause }));
     };
-    const timer = setTimeout(() => {
-      fail(late());
+    timer = setTimeout(() => {
+      fail(new TimeoutError(`No whole answer within ${ms / 1000} s.`));
     }, clampDelay(ms));
-    const release = () => {
-      clearTimeout(timer);
-      parent?.removeEventListener('abort', handleAbort);
-    };
-    if (parent?.aborted) {
-      handleAbort();
-      return;
-    }
-    parent?.addEventListener('abort', handleAbort);
-    task(controller.signal).finally(release).then(resolve, reject);
+    parent?.addEventListener('abort', handleAbort, { signal });
+    if (parent?.aborted) handleAbort();
+    else task(signal).then(resolve, reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    controller.abort();
   });
-}
-
-function abortReason(signal: AbortSignal | undefined): FeedError {
-  const reason: unknown = signal?.reason;
-  return reason instanceof FeedError ? reason : new AbortedError('Aborted by the caller.', { cause: reason });
 }

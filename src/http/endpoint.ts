@@ -8,9 +8,7 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
  */
 export function requireSafeEndpoint(value: string | undefined, option: string): URL {
   const page = typeof location === 'undefined' ? undefined : location;
-  const text = value?.trim();
-  if (!text) throw new ConfigError(`"${option}" is missing: give it the address of the server.`, { option });
-  const url = parse(text, page?.href);
+  const url = value?.trim() ? parse(value, page?.href) : undefined;
   const safe =
     url?.protocol === 'https:' ||
     (url?.protocol === 'http:' && (url.origin === page?.origin || LOOPBACK.test(url.hostname)));

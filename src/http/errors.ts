@@ -19,7 +19,7 @@ export interface FeedErrorOptions {
   readonly code?: number;
   readonly advice?: FeedErrorAdvice;
   /** Milliseconds after which the server asked to come back. */
-  readonly retryInMs?: number;
+  readonly retryInMs?: number | undefined;
   /** The attribute or option that is wrong. */
   readonly option?: string;
   readonly cause?: unknown;
@@ -27,21 +27,17 @@ export interface FeedErrorOptions {
 
 export abstract class FeedError extends Error {
   abstract readonly kind: FeedErrorKind;
-  readonly status?: number;
-  readonly code?: number;
+  override readonly name = 'FeedError';
+  readonly advice: FeedErrorAdvice = 'retry';
+  declare readonly status?: number;
+  declare readonly code?: number;
   /** Set by the retry policy too, when it gives up because the next try would come too late. */
-  retryInMs?: number;
-  readonly option?: string;
-  readonly advice: FeedErrorAdvice;
+  declare retryInMs?: number | undefined;
+  declare readonly option?: string;
 
-  constructor(message: string, options: FeedErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = new.target.name;
-    this.advice = options.advice ?? 'retry';
-    if (options.status !== undefined) this.status = options.status;
-    if (options.code !== undefined) this.code = options.code;
-    if (options.retryInMs !== undefined) this.retryInMs = options.retryInMs;
-    if (options.option !== undefined) this.option = options.option;
+  constructor(message: string, { cause, ...facts }: FeedErrorOptions = {}) {
+    super(message, { cause });
+    Object.assign(this, facts);
   }
 }
 
@@ -55,7 +51,7 @@ export class TimeoutError extends FeedError {
   readonly kind = 'timeout';
 }
 
-/** Nobody waits for the answer any more. Never shown to a reader. */
+/** Nobody waits for the answer any more. */
 export class AbortedError extends FeedError {
   readonly kind = 'aborted';
 }
@@ -68,6 +64,7 @@ export class HttpError extends FeedError {
 /** No token, or one that the server does not take. */
 export class AuthError extends FeedError {
   readonly kind = 'auth';
+  override readonly advice = 'sign-in';
 }
 
 /** The API answered with an error of its own. */
@@ -88,17 +85,14 @@ export class TooLargeError extends FeedError {
 /** An attribute or option that is missing or wrong; {@link FeedError.option} names it. */
 export class ConfigError extends FeedError {
   readonly kind = 'config';
-
-  constructor(message: string, options: FeedErrorOptions = {}) {
-    super(message, { advice: 'setup', ...options });
-  }
+  override readonly advice = 'setup';
 }
 
 /** It may work later, and the failure tells something about the server. */
 export function isRetryable(error: unknown): error is FeedError {
   return (
-    error instanceof NetworkError ||
-    error instanceof TimeoutError ||
-    ((error instanceof HttpError || error instanceof ApiError) && error.advice === 'retry')
+    error instanceof FeedError &&
+    error.advice === 'retry' &&
+    /^(?:network|timeout|http|api)$/.test(error.kind)
   );
 }

@@ -8,6 +8,8 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** `omit` by default. */
+  readonly credentials?: RequestCredentials;
 }
 
 export interface Answer {
@@ -22,20 +24,18 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   /** What no error may quote. */
   readonly secrets?: readonly string[];
-  readonly credentials?: RequestCredentials;
 }
 
 /** One request and its whole body. Never follows a redirect: a token in a header would go along. */
-export async function fetchAnswer(request: HttpRequest, options: FetchOptions): Promise<Answer> {
-  const { fetch, maxBytes, signal, secrets = [], credentials = 'omit' } = options;
-  const { url, ...rest } = request;
+export async function fetchAnswer({ url, ...request }: HttpRequest, options: FetchOptions): Promise<Answer> {
+  const { fetch, maxBytes, signal, secrets = [] } = options;
   try {
     const init: RequestInit & { __proto__: null } = {
       // Without a prototype, so that nothing a host page put on Object.prototype becomes an option.
       __proto__: null,
-      ...rest,
+      credentials: 'omit',
+      ...request,
       signal,
-      credentials,
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -44,16 +44,13 @@ export async function fetchAnswer(request: HttpRequest, options: FetchOptions): 
     return { status: response.status, headers: response.headers, text: await readText(response, maxBytes) };
   } catch (error) {
     if (error instanceof FeedError) throw error;
+    // The query may hold a token.
+    const address = url.replace(/[?#].*/s, '');
     throw new NetworkError(
-      `No whole answer to ${nameOf(request)}: offline, refused, cut off, redirected, or this page's origin is not allowed (CORS).`,
+      `No whole answer from ${address}: offline, refused, cut off, redirected, or this page's origin is not allowed (CORS).`,
       { cause: quotes(error, secrets) ? undefined : error },
     );
   }
-}
-
-/** `GET https://host/path`: the query may hold a token. */
-export function nameOf({ method, url }: HttpRequest): string {
-  return `${method} ${url.replace(/[?#].*/s, '')}`;
 }
 
 /** Wrapped versions of fetch like to put the whole URL into their errors. What cannot be read quotes too. */

@@ -1,7 +1,8 @@
+import { BrokenCircuitError } from 'cockatiel';
 import { Circuit } from './circuit.js';
 import { withDeadline } from './deadline.js';
-import { AuthError, TimeoutError } from './errors.js';
-import { fetchAnswer, nameOf, type Answer, type Fetch, type HttpRequest } from './fetch-answer.js';
+import { AuthError, NetworkError } from './errors.js';
+import { fetchAnswer, type Answer, type Fetch, type HttpRequest } from './fetch-answer.js';
 import { retryPolicy } from './retry-policy.js';
 import { TokenKeeper, type HeldToken } from './token-keeper.js';
 import type { Token, TokenProvider, TokenRequest } from './token.js';
@@ -9,7 +10,7 @@ import type { Token, TokenProvider, TokenRequest } from './token.js';
 export type { Answer, Fetch, HttpRequest } from './fetch-answer.js';
 export { statusError } from './status-error.js';
 
-const MAX_TRIES = 3;
+const MAX_RETRIES = 2;
 
 export interface HttpOptions {
   /** In place of the global one. */
@@ -59,58 +60,47 @@ export class HttpClient {
       maxBytes: 2 * 1024 * 1024,
       ...options,
     };
-    this.#tokens = new TokenKeeper(token, { source, now: this.#options.now });
+    this.#tokens = new TokenKeeper(source, token, this.#options.now);
     this.#circuit = new Circuit(this.#options.now);
   }
 
   /** Rejects with a `FeedError`, at once when the signal aborts. */
   send<T>(call: HttpCall<T>): Promise<T> {
-    const { now, random, totalTimeoutMs } = this.#options;
+    const { now, random, attemptTimeoutMs, totalTimeoutMs } = this.#options;
     if (call.urgent) this.#circuit = new Circuit(now);
     const circuit = this.#circuit;
     const endsAt = now() + totalTimeoutMs;
-    return withDeadline(
-      totalTimeoutMs,
-      () => new TimeoutError(`No answer within ${totalTimeoutMs / 1000} s in all.`),
-      async (signal) => {
-        circuit.check();
-        let mayRenew = true;
-        const sendWith = async (held: HeldToken): Promise<T> => {
-          signal.throwIfAborted();
-          const request = call.build(held.token);
-          try {
-            return await circuit.run(async () =>
-              call.read(await this.#exchange(request, held.token, signal)),
-            );
-          } catch (error) {
-            if (!(error instanceof AuthError) || !mayRenew) throw error;
-            mayRenew = false;
-            return sendWith(await this.#tokens.renew(held, call.params));
-          }
-        };
-        const policy = retryPolicy({
-          maxTries: call.repeatable ? MAX_TRIES : 1,
-          random,
-          waitMs: () => circuit.waitMs,
-          leftMs: () => endsAt - now(),
-        });
-        return policy.execute(async () => {
-          // The pause between two tries does not end early: whoever gave up meanwhile is stopped here.
-          signal.throwIfAborted();
-          return sendWith(await this.#tokens.get(call.params));
-        }, signal);
-      },
-      call.signal,
-    );
-  }
+    const retries = call.repeatable ? MAX_RETRIES : 0;
+    const policy = retryPolicy(retries, random, circuit, () => endsAt - now());
 
-  #exchange(request: HttpRequest, token: Token, signal: AbortSignal): Promise<Answer> {
-    const { fetch, maxBytes, attemptTimeoutMs } = this.#options;
-    return withDeadline(
-      attemptTimeoutMs,
-      () => new TimeoutError(`No whole answer to ${nameOf(request)} within ${attemptTimeoutMs / 1000} s.`),
-      (own) => fetchAnswer(request, { fetch, maxBytes, signal: own, secrets: Object.values(token) }),
-      signal,
-    );
+    const run = async (signal: AbortSignal): Promise<T> => {
+      let refused: HeldToken | undefined;
+      const attempt = async (): Promise<T> => {
+        // The pause between two tries does not end early: whoever gave up meanwhile is stopped here.
+        signal.throwIfAborted();
+        const held = await this.#tokens.get(call.params, refused);
+        signal.throwIfAborted();
+        const request = call.build(held.token);
+        const secrets = Object.values(held.token);
+        const exchange = (own: AbortSignal) =>
+          fetchAnswer(request, { ...this.#options, signal: own, secrets });
+        try {
+          return call.read(await withDeadline(attemptTimeoutMs, exchange, signal));
+        } catch (error) {
+          if (!(error instanceof AuthError) || refused) throw error;
+          refused = held;
+          return attempt();
+        }
+      };
+      try {
+        return await policy.execute(() => circuit.breaker.execute(attempt), signal);
+      } catch (error) {
+        if (!(error instanceof BrokenCircuitError)) throw error;
+        throw new NetworkError('Too many failures in a row: the server is left alone for a while.', {
+          retryInMs: circuit.waitMs,
+        });
+      }
+    };
+    return withDeadline(totalTimeoutMs, run, call.signal);
   }
 }

@@ -6,23 +6,12 @@ const PART = /^[\x21-\x7e]{1,8192}$/;
 
 /** What a host page gave as a token, checked. Throws an `AuthError` that never quotes it. */
 export function readToken(value: unknown): Token {
-  const token: { -readonly [Key in keyof Token]: string } = {};
-  if (typeof value === 'object' && value !== null) {
-    const parts = new Map(Object.entries(value));
-    for (const key of ['sessionKey', 'sig', 'token'] as const) {
-      const part: unknown = parts.get(key);
-      if (part === undefined) continue;
-      if (typeof part !== 'string' || !PART.test(part)) throw unusable();
-      token[key] = part;
-    }
+  const entries: [string, unknown][] = Object.entries(value ?? {});
+  const parts = entries.filter(([key]) => /^(?:sessionKey|sig|token)$/.test(key));
+  if (parts.length === 0 || !parts.every(([, part]) => typeof part === 'string' && PART.test(part))) {
+    throw new AuthError(
+      'No usable token: answer { sessionKey, sig } or { token }, each of 1 to 8192 printable ASCII characters.',
+    );
   }
-  if (Object.keys(token).length === 0) throw unusable();
-  return token;
-}
-
-function unusable(): AuthError {
-  return new AuthError(
-    'No usable token: answer { sessionKey, sig } or { token }, each of printable ASCII, 8192 characters at most.',
-    { advice: 'sign-in' },
-  );
+  return Object.fromEntries(parts);
 }

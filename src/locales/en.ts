@@ -76,10 +76,9 @@ const messages = {
   attachment: 'Attachment',
 
   errorMore: 'Could not load older events. What you have read is still here.',
-  errorNetwork: 'Could not reach the server. Check your connection and try again.',
-  errorServer: 'The server could not answer. Try again in a moment.',
-  errorAnswer: 'The server sent an answer that cannot be read.',
-  errorSignIn: 'Your session has ended. Sign in again to see the feed.',
+  errorNetwork: 'Could not reach the server. Check your connection.',
+  errorServer: 'The server could not answer. Try again later.',
+  errorSignIn: 'Your session has ended. Sign in again.',
   errorForbidden: 'You may not see this feed.',
   errorSetup: (detail: string) => `This feed is not set up right. ${detail}`,
   errorWait: (seconds: string) => `The server asks to wait ${seconds} s.`,

@@ -9,9 +9,15 @@ const noun = (form: PluralForm, one: string, few: string, many: string) =>
 const did = (stem: string, tail: string) => (doers: Doers) =>
   stem + (doers.count > 1 ? 'и' : doers.sex === 'female' ? 'а' : '') + tail;
 
+/** The same for a verb with -ся. */
+const shared =
+  (what: string) =>
+  ({ count, sex }: Doers) =>
+    `поделил${count > 1 ? 'ись' : sex === 'female' ? 'ась' : 'ся'} ${what}`;
+
 const verbs: Readonly<Record<string, (doers: Doers) => string>> = {
-  share: ({ count, sex }) => `поделил${count > 1 ? 'ись' : sex === 'female' ? 'ась' : 'ся'} ссылкой`,
-  video_share: ({ count, sex }) => `поделил${count > 1 ? 'ись' : sex === 'female' ? 'ась' : 'ся'} видео`,
+  share: shared('ссылкой'),
+  video_share: shared('видео'),
   photo_upload: did('добавил', ' фотографии'),
   video_upload: did('добавил', ' видео'),
   music_add: did('добавил', ' музыку'),
@@ -69,18 +75,17 @@ const messages: Messages = {
   video: 'Видео',
   audio: 'Аудио',
   play: (title) => `Воспроизвести: ${title}`,
-  cannotPlay: 'Не получается воспроизвести',
+  cannotPlay: 'Нельзя воспроизвести',
   attachment: 'Вложение',
 
-  errorMore: 'Не удалось загрузить более ранние события. Прочитанное осталось на месте.',
-  errorNetwork: 'Нет связи с сервером. Проверьте подключение и повторите.',
-  errorServer: 'Сервер не смог ответить. Повторите чуть позже.',
-  errorAnswer: 'Сервер прислал ответ, который не удаётся прочитать.',
-  errorSignIn: 'Сеанс закончился. Войдите снова, чтобы увидеть ленту.',
+  errorMore: 'Не удалось загрузить более ранние события. Прочитанное осталось.',
+  errorNetwork: 'Нет связи с сервером. Проверьте подключение.',
+  errorServer: 'Сервер не смог ответить. Повторите позже.',
+  errorSignIn: 'Сеанс закончился. Войдите снова.',
   errorForbidden: 'Вам недоступна эта лента.',
   errorSetup: (detail) => `Лента настроена неверно. ${detail}`,
   errorWait: (seconds) => `Сервер просит подождать ${seconds} с.`,
-  errorCard: 'Это событие не удаётся показать.',
+  errorCard: 'Это событие нельзя показать.',
 };
 
 registerTranslation(messages);

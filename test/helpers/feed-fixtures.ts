@@ -52,7 +52,12 @@ export function silence(tenths = 1): SafeUrl {
 }
 
 export function makeAuthor(name: string, fields: Partial<Author> = {}): Author {
-  return { id: `author ${name}`, name, url: url(`https://people.example/${encodeURIComponent(name)}`), ...fields };
+  return {
+    id: `author ${name}`,
+    name,
+    url: url(`https://people.example/${encodeURIComponent(name)}`),
+    ...fields,
+  };
 }
 
 /** `makeAuthors(3)`: Ann 1, Ann 2, Ann 3. */
@@ -163,8 +168,12 @@ export const everyAttachment = (): Record<string, readonly Attachment[]> => ({
   'a video that is lost': [{ kind: 'video', title: 'Lost', poster: drawing(320, 180) }],
   'a sound': [makeAudio()],
   'a sound without a file': [{ kind: 'audio', title: 'Unheard', artist: 'Nobody' }],
-  'a person': [{ kind: 'user', user: makeAuthor('Bob Ray', { picture: drawing(200, 200), location: 'Pskov' }) }],
-  'something unknown with a link': [{ kind: 'unknown', type: 'poll', title: 'A poll', url: url('https://p.example/') }],
+  'a person': [
+    { kind: 'user', user: makeAuthor('Bob Ray', { picture: drawing(200, 200), location: 'Pskov' }) },
+  ],
+  'something unknown with a link': [
+    { kind: 'unknown', type: 'poll', title: 'A poll', url: url('https://p.example/') },
+  ],
   'something unknown': [{ kind: 'unknown', type: 'poll' }],
 });
 
@@ -178,7 +187,9 @@ export function everyKind(): FeedEvent[] {
     ...attached,
     makeEvent('like', { kind: 'like', subevents: [inner] }),
     makeEvent('comment', { kind: 'comment', text: 'So true', subevents: [inner] }),
-    makeEvent('deep', { subevents: [makeEvent('2', { subevents: [makeEvent('3', { subevents: [inner] })] })] }),
+    makeEvent('deep', {
+      subevents: [makeEvent('2', { subevents: [makeEvent('3', { subevents: [inner] })] })],
+    }),
     makeEvent('several', { authors: makeAuthors(3), verb: 'photo_upload' }),
     makeEvent('many', { authors: makeAuthors(2), authorCount: 1000, verb: 'join' }),
     makeEvent('nobody', { authors: [] }),
@@ -192,7 +203,9 @@ export function everyKind(): FeedEvent[] {
       generator: { id: '1', title: 'A game', icon: drawing(16, 16), url: url('https://games.example/') },
       text: `Long. ${'A sentence of some length with https://news.example/a in it. '.repeat(12)}`,
     }),
-    makeEvent('faces', { authors: [makeAuthor('Cat', { avatar: drawing(50, 50), picture: drawing(200, 200) })] }),
+    makeEvent('faces', {
+      authors: [makeAuthor('Cat', { avatar: drawing(50, 50), picture: drawing(200, 200) })],
+    }),
   ];
 }
 
@@ -206,7 +219,10 @@ export const makePage = (events: readonly FeedEvent[], skip?: string): Page => (
 });
 
 /** Answers these events in pages as long as they are asked for. `failing` may throw for a request. */
-export function sourceOf(events: readonly FeedEvent[], failing?: (request: PageRequest, number: number) => void) {
+export function sourceOf(
+  events: readonly FeedEvent[],
+  failing?: (request: PageRequest, number: number) => void,
+) {
   const requests: PageRequest[] = [];
   const source: FeedSource = {
     name: 'fake',

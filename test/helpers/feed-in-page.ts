@@ -33,7 +33,7 @@ export function drawnCards(page: Page): Promise<{ cards: number; drawn: number }
 
 /** The text of the error that the first feed shows; undefined while it shows none. */
 export function shownError(page: Page): Promise<string | undefined> {
-  return page.evaluate(
-    () => document.querySelector('feed-list')?.shadowRoot?.querySelector('[part=error]')?.textContent?.trim(),
+  return page.evaluate(() =>
+    document.querySelector('feed-list')?.shadowRoot?.querySelector('[part=error]')?.textContent?.trim(),
   );
 }

@@ -1,3 +1,5 @@
+import { FRAME_HOSTS } from '../../src/model/player.js';
+
 /** The policy that the documentation prints, enforced. */
 export const STRICT_CSP = [
   "default-src 'none'",
@@ -6,7 +8,7 @@ export const STRICT_CSP = [
   'img-src https:',
   'media-src https:',
   "connect-src 'self'",
-  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
+  `frame-src ${FRAME_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types whats-new-feed',
@@ -27,7 +29,9 @@ export function feedTag(attributes: Readonly<Record<string, string | undefined>>
     'token-url': '/feed-token',
     ...attributes,
   };
-  const written = Object.entries(all).map(([name, value]) => (value === undefined ? '' : ` ${name}="${value}"`));
+  const written = Object.entries(all).map(([name, value]) =>
+    value === undefined ? '' : ` ${name}="${value}"`,
+  );
   return `<feed-list${written.join('')}></feed-list>`;
 }
 

@@ -14,6 +14,8 @@ export interface Visit {
   readonly dialogs: readonly string[];
   /** Addresses of all requests, also of those that were stopped. */
   readonly requests: readonly string[];
+  /** The same in full: method, address, headers and body as one text each. */
+  readonly sent: readonly string[];
   /** What was noticed inside the page. */
   seen(): Promise<Seen>;
 }
@@ -69,18 +71,33 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   const thrown: string[] = [];
   const dialogs: string[] = [];
   const requests: string[] = [];
+  const sent: string[] = [];
   page.on('console', (line) => {
     lines.push(line.text());
-    if (['error', 'warning', 'assert'].includes(line.type())) complaints.push(`${line.type()}: ${line.text()}`);
+    if (['error', 'warning', 'assert'].includes(line.type()))
+      complaints.push(`${line.type()}: ${line.text()}`);
   });
   page.on('pageerror', (error) => thrown.push(error.stack ?? String(error)));
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    requests.push(request.url());
+    const headers = JSON.stringify(request.headers());
+    sent.push(`${request.method()} ${request.url()}\n${headers}\n${request.postData() ?? ''}`);
+  });
   await page.goto(url);
-  return { page, complaints, lines, thrown, dialogs, requests, seen: () => page.evaluate(() => window.__seen) };
+  return {
+    page,
+    complaints,
+    lines,
+    thrown,
+    dialogs,
+    requests,
+    sent,
+    seen: () => page.evaluate(() => window.__seen),
+  };
 }
 
 /** Runs in the page, before anything else. */

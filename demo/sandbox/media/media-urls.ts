@@ -17,8 +17,5 @@ export const audioUrl = (id: string) => `${MEDIA_ORIGIN}/audio/${id}.wav`;
 
 export const clipUrl = `${MEDIA_ORIGIN}/clip.webm`;
 
-/** Answers 404. */
-export const missingUrl = `${MEDIA_ORIGIN}/missing/old-album.jpg`;
-
 /** Answers 200 and calls itself a PNG, but is none. */
 export const brokenUrl = `${MEDIA_ORIGIN}/broken/upload.png`;

@@ -271,7 +271,7 @@ export const opening: readonly Slot[] = [
     type: '1-1',
     title: 'Старый альбом',
     text: 'Перебираю сканы, половина не открывается. Вот этот двор ещё узнаёте?',
-    has: [photos('city', 1), { is: 'missing' }, { is: 'broken' }],
+    has: [photos('city', 1), { is: 'broken' }],
     likes: 13,
     comments: [['nina', 'Это же наш, до гаражей! Там качели стояли.']],
   },

@@ -33,7 +33,7 @@ export type Thing =
   | { readonly is: 'avatar' }
   | { readonly is: 'tag'; readonly tag: string }
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'missing' | 'broken' };
+  | { readonly is: 'broken' };
 
 /** `bare`: nothing but the address. `linked`: a press leads to a page. */
 export type PhotoShape = 'wide' | 'tall' | 'square' | 'panorama' | 'bare' | 'linked';

@@ -24,6 +24,7 @@ export const attachmentStyles = css`
   }
   .line {
     display: block;
+    text-align: match-parent;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -67,18 +68,18 @@ export const attachmentStyles = css`
     position: relative;
     display: block;
     block-size: 100%;
-    /* What is seen of a picture that cannot be shown. */
-    background: var(--_line)
-      linear-gradient(
-        to top right,
-        transparent calc(50% - 1px),
-        var(--_soft) 50%,
-        transparent calc(50% + 1px)
-      )
-      center / 28px 20px no-repeat;
-  }
-  .picture:has(img:not(.broken)) {
     background: var(--_line);
+  }
+  /* Seen until the picture is there, and for good when it cannot be shown. */
+  .picture::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    inline-size: 26px;
+    block-size: 20px;
+    margin: auto;
+    border: 2px solid var(--_soft);
+    border-radius: 4px;
   }
   .picture:focus-visible {
     outline-offset: -3px;
@@ -96,8 +97,11 @@ export const attachmentStyles = css`
     grid-template: 1fr 1fr / 2fr 1fr;
     aspect-ratio: 2;
   }
-  .three .picture:first-child {
+  .three :nth-child(1) {
     grid-row: span 2;
+  }
+  .three :nth-child(3) {
+    grid-area: 2 / 2;
   }
   .rest {
     grid-area: 2 / 2;
@@ -179,6 +183,9 @@ export const attachmentStyles = css`
   }
   .audio .title {
     font-weight: 400;
+  }
+  .audio a {
+    text-decoration: underline;
   }
   .audio .play {
     inline-size: 40px;

@@ -9,13 +9,14 @@ import { people } from '../people/people.js';
 /** A link with its title, and below it the host that the browser will really go to. */
 export function link(attachment: LinkAttachment, view: View): TemplateResult {
   const host = displayHost(attachment.url);
+  const title = attachment.title ?? host;
   const content = html`${
       attachment.image ? html`<span class="thumb">${image(attachment.image, { lazy: true })}</span>` : nothing
     }<span class="about">
-      <bdi class="title">${attachment.title ?? host}</bdi>
+      <bdi class="title">${title}</bdi>
       ${attachment.description ? html`<small class="line" dir="auto">${attachment.description}</small>` : nothing}
       ${
-        attachment.title?.toLowerCase() === host
+        title.toLowerCase() === host
           ? nothing
           : html`<small class="line" part="host"><bdi>${host}</bdi></small>`
       }

@@ -36,10 +36,11 @@ export function video(attachment: VideoAttachment, key: string, view: View): Tem
     });
     view.toggle(key);
   };
+  const length = duration ? words.duration(duration) : '';
+  const label = words.term('play', length ? `${title}, ${length}` : title);
   const face = html`${poster ? image(poster, { lazy: true }) : nothing}<span class="play"></span>${
-      duration ? html`<span class="duration">${words.duration(duration)}</span>` : nothing
+      length ? html`<span class="duration">${length}</span>` : nothing
     }`;
-  const label = words.term('play', title);
   const stage =
     player && view.isOpen(key)
       ? playing(player, title)

@@ -12,7 +12,7 @@ import { actions, comments } from './thread.js';
 function title(event: FeedEvent, view: View): TemplateResult | typeof nothing {
   if (!event.title) return nothing;
   const text = html`<bdi>${event.title}</bdi>`;
-  return html`<p class="event-title" part="title">
+  return html`<p class="event-title" part="title" dir="auto">
     ${event.url ? outerLink(event.url, text, view, opensEvent(event)) : text}
   </p>`;
 }

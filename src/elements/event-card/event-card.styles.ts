@@ -86,6 +86,8 @@ export const cardStyles = css`
   }
   p {
     margin: 8px 0 0;
+  }
+  .lines {
     white-space: pre-line;
   }
   .event-title {
@@ -102,6 +104,7 @@ export const cardStyles = css`
   }
   .address {
     color: var(--_accent);
+    text-decoration: underline;
   }
 
   .subevent {

@@ -4,6 +4,17 @@ import type { View } from '../card-element.js';
 import { image } from '../image.js';
 import { opensEvent, outerLink } from '../outer-link.js';
 
+/** A time in words, with the exact one behind it. */
+export function timeTag(time: Date, view: View): TemplateResult {
+  return html`<time
+    part="time"
+    dir="auto"
+    datetime=${time.toISOString()}
+    title=${view.words.formatDate(time, 'full')}
+    >${view.ago(time)}</time
+  >`;
+}
+
 /** "via Photo of the day · 12 min ago" */
 export function eventMeta(event: FeedEvent, view: View): TemplateResult | typeof nothing {
   const { generator, time } = event;
@@ -20,12 +31,6 @@ export function eventMeta(event: FeedEvent, view: View): TemplateResult | typeof
         : nothing
     }
     ${from && time ? html`<span aria-hidden="true">·</span>` : nothing}
-    ${
-      time
-        ? html`<time part="time" datetime=${time.toISOString()} title=${view.words.formatDate(time, 'full')}
-            >${view.ago(time)}</time
-          >`
-        : nothing
-    }
+    ${time ? timeTag(time, view) : nothing}
   </div>`;
 }

@@ -34,6 +34,7 @@ export function eventText(text: string, key: string, event: FeedEvent, view: Vie
   });
   const more = view.words.term(open ? 'showLess' : 'showMore');
   return html`<p class="text" part="text" dir="auto">
-    ${parts}${long && !open ? '… ' : ' '}${long ? disclosure(more, key, view, 'text-button') : nothing}
+    <span class="lines">${parts}${long && !open ? '…' : nothing}</span>
+    ${long ? disclosure(more, key, view, 'text-button') : nothing}
   </p>`;
 }

@@ -1,10 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Comment, FeedEvent, Thread } from '../../model/event.js';
+import { displayHost, labelMisleads } from '../../model/safe-url.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
 import { opensEvent, outerLink } from '../outer-link.js';
 import { avatar } from '../people/avatar.js';
 import { authorName, people } from '../people/people.js';
+import { timeTag } from './event-meta.js';
 import { eventText } from './event-text.js';
 
 /** How many comments are shown before the reader asks for the rest. */
@@ -45,10 +47,16 @@ export function actions(event: FeedEvent, key: string, view: View): TemplateResu
         actionLinks.length > 0
           ? html`<span class="links">
               ${actionLinks.map(({ text, url }) =>
-                outerLink(url, html`<bdi>${text}</bdi>`, view, opensEvent(event), {
-                  class: 'action link-action',
-                  part: 'action-link',
-                }),
+                outerLink(
+                  url,
+                  html`<bdi>${text}</bdi>${labelMisleads(text, url) ? ` (${displayHost(url)})` : nothing}`,
+                  view,
+                  opensEvent(event),
+                  {
+                    class: 'action link-action',
+                    part: 'action-link',
+                  },
+                ),
               )}
             </span>`
           : nothing
@@ -63,16 +71,7 @@ function comment(item: Comment, key: string, event: FeedEvent, view: View): Temp
     ${avatar(author)}
     <div class="bubble">
       <b>${author ? authorName(author, view, opensEvent(event)) : view.words.term('someone')}</b>
-      ${
-        time
-          ? html`<small
-              ><time datetime=${time.toISOString()} title=${view.words.formatDate(time, 'full')}
-                >${view.ago(time)}</time
-              ></small
-            >`
-          : nothing
-      }
-      ${eventText(text, key, event, view)}
+      ${time ? html`<small>${timeTag(time, view)}</small>` : nothing} ${eventText(text, key, event, view)}
     </div>
   </li>`;
 }

@@ -36,7 +36,7 @@ export class AutoPages implements ReactiveController {
 
   /** It is the reader's turn: a button is needed. */
   get exhausted(): boolean {
-    return !this.#byHand && this.#used >= this.#host.autoPages;
+    return !this.#byHand && !(this.#used < this.#host.autoPages);
   }
 
   /** Another feed begins. */

@@ -28,7 +28,7 @@ function errorNote(error: FeedError, client: FeedClient | undefined, view: EndVi
     void view.retry();
   };
   return html`<div class="note" part="error" role="alert">
-    <slot name="error">${text}</slot>
+    <bdi><slot name="error">${text}</slot></bdi>
     ${
       client
         ? html`<button part="button" class="again" @click=${handleRetry}>${words.term('tryAgain')}</button>`

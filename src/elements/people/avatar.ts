@@ -12,12 +12,14 @@ function hue(id: string): number {
 
 /** A face, or the first letter of the name on a colour of its own. Decoration: the name stands beside it. */
 export function avatar(author: Author | undefined): TemplateResult {
-  const initial = cutText(author?.name ?? '', 1).toUpperCase();
+  const initial = cutText(author?.name ?? '?', 1).toUpperCase();
+  // Not as text, which would be read aloud and count as a part of a button's name.
   return html`<span
     class="avatar"
-    .style=${`--_hue:${hue(author?.id ?? '')}`}
     part="avatar"
     aria-hidden="true"
-    >${initial}${author?.avatar ? image(author.avatar, { width: 40, height: 40 }) : nothing}</span
+    data-initial=${initial}
+    .style=${`--_hue:${hue(author?.id ?? '')}`}
+    >${author?.avatar ? image(author.avatar, { width: 40, height: 40 }) : nothing}</span
   >`;
 }

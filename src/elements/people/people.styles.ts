@@ -18,6 +18,9 @@ export const peopleStyles = css`
     user-select: none;
     forced-color-adjust: none;
   }
+  .avatar::before {
+    content: attr(data-initial);
+  }
   .avatar img {
     position: absolute;
     inset: 0;

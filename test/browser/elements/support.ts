@@ -1,7 +1,7 @@
 import '../../../src/define.js';
 import '../../../src/locales/ru.js';
 import { fixture, html } from '@open-wc/testing';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import type { AttachmentView } from '../../../src/elements/attachment-view/attachment-view.js';
 import type { EventCard } from '../../../src/elements/event-card/event-card.js';
@@ -21,10 +21,14 @@ addEventListener('securitypolicyviolation', (event) => {
   refused.push(event.blockedURI);
 });
 
-afterEach(() => {
+beforeEach(() => {
   refused.length = 0;
-  const { documentElement: root } = document;
-  for (const name of ['lang', 'dir', 'style']) root.removeAttribute(name);
+  document.documentElement.lang = 'en';
+});
+
+afterEach(() => {
+  for (const name of ['dir', 'style']) document.documentElement.removeAttribute(name);
+  scrollTo(0, 0);
 });
 
 /** All that matches in an element and in every shadow root below it, in the order of the page. */
@@ -53,10 +57,12 @@ export const parts = (root: Element, name: string) => all(root, `[part~="${name}
 export const part = (root: Element, name: string) => one(root, `[part~="${name}"]`);
 
 /** Text as a reader gets it: white space is one space. */
-export const textOf = (element: Element | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (element: Element | undefined) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 export const at = (root: Element): Locator => page.elementLocator(root);
-export const button = (root: Element, name: string | RegExp) => at(root).getByRole('button', { name, exact: true });
+export const button = (root: Element, name: string | RegExp) =>
+  at(root).getByRole('button', { name, exact: true });
 
 export const cardsOf = (list: FeedList) => all<EventCard>(list, '[role="article"]');
 export const idsOf = (list: FeedList) => cardsOf(list).map((card) => card.event?.id);
@@ -73,7 +79,10 @@ export async function settled(list: FeedList): Promise<void> {
   }
 }
 
-export async function showList(source: FeedSource | undefined, fields: Partial<FeedList> = {}): Promise<FeedList> {
+export async function showList(
+  source: FeedSource | undefined,
+  fields: Partial<FeedList> = {},
+): Promise<FeedList> {
   const list = await fixture<FeedList>(html`<feed-list></feed-list>`);
   Object.assign(list, fields, source && { source });
   await list.updateComplete;
@@ -99,7 +108,9 @@ export async function showAttachment(attachment: Attachment): Promise<Attachment
 }
 
 /** Everything of this type that reaches the page, from now on. */
-export function collect<K extends keyof GlobalEventHandlersEventMap>(type: K): GlobalEventHandlersEventMap[K][] {
+export function collect<K extends keyof GlobalEventHandlersEventMap>(
+  type: K,
+): GlobalEventHandlersEventMap[K][] {
   const events: GlobalEventHandlersEventMap[K][] = [];
   const controller = new AbortController();
   addEventListener(type, (event) => events.push(event as GlobalEventHandlersEventMap[K]), {

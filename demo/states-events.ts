@@ -1,0 +1,189 @@
+import type { FeedEvent } from '../src/model/event.js';
+import { iconUrl } from './sandbox/media/media-urls.js';
+import {
+  address,
+  anna,
+  boris,
+  card,
+  comment,
+  crowd,
+  event,
+  gottlieb,
+  lena,
+  media,
+  minutesAgo,
+  mira,
+  person,
+  photo,
+  thread,
+  type Sample,
+  type Section,
+} from './states-sample.js';
+
+const share = (given: Partial<FeedEvent>) => ({ verb: 'share', text: 'Worth ten minutes.', ...given });
+
+const authors: Section = {
+  id: 'authors',
+  title: 'Who did it',
+  samples: [
+    card('One', share({ authors: [anna] })),
+    card('Two', share({ authors: [anna, boris] })),
+    card('Three', share({ authors: [anna, boris, mira] })),
+    card('Five: press “others” or the faces', share({ authors: crowd })),
+    card('Many, of whom the source names five', share({ authors: crowd, authorCount: 12_408 })),
+    card('Nobody', share({ authors: [] })),
+    card('No name', share({ authors: [{ id: '1324730981306483817' }] })),
+    card('No picture', share({ authors: [person('Ksenia Wolf'), person('Олег')] })),
+    card(
+      'A picture that cannot be shown',
+      share({
+        authors: [{ ...person('Yulia'), avatar: media('https://media.sandbox.example/broken/1.png') }],
+      }),
+    ),
+    card('A name that is long', share({ authors: [person('Bartholomew '.repeat(8)), boris] })),
+    card('A group', share({ authors: [person('Riverside Makers', 'g')], verb: 'community_post' })),
+    card('Names in three scripts', share({ authors: [gottlieb, person('ליאור כהן'), person('ليلى', 'f')] })),
+  ],
+};
+
+const LONG = `We started by adding a counter. For two months it counted how often anybody came through that door, and the answer was: the monitoring, every minute, to see whether the door was still there.
+
+So we took the door out on a Tuesday morning, with everybody watching, and waited. Lunch came. Nobody noticed anything. The write-up is at https://lantern.example/blog/fourteen-thousand and the counter at lantern.example/counter, in case you have a room like that too.
+
+Count before you argue.`;
+
+const yesterday = new Date();
+yesterday.setDate(yesterday.getDate() - 1);
+yesterday.setHours(18, 40);
+
+function timeless(): Sample {
+  const sample = card('No time, no verb', {});
+  const { time: _time, ...rest } = event({ text: 'Some sources say no more than this.' });
+  return { ...sample, element: Object.assign(sample.element, { event: rest }) };
+}
+
+const texts: Section = {
+  id: 'texts',
+  title: 'Texts and times',
+  samples: [
+    card('Title only', { verb: 'join', title: 'Riverside Makers' }),
+    card('A title that leads somewhere', {
+      title: 'Fourteen thousand lines',
+      url: address('lantern.example'),
+    }),
+    card('Long, with addresses', { title: 'Nothing happened', text: LONG }),
+    card('Many lines', { text: Array.from({ length: 14 }, (_, i) => `Line ${i + 1}`).join('\n') }),
+    card('Right to left', {
+      authors: [person('ليلى', 'f')],
+      title: 'صباح الخير من الشرفة',
+      text: 'زرعنا شجرة زيتون أمام البيت. سننتظرها عشر سنوات، ولسنا مستعجلين. https://olives.example',
+    }),
+    card('Hostile', {
+      authors: [person('\u202Emoc.elgoog\u202C <b onclick=alert(1)>Eve</b>')],
+      title: '<img src=x onerror=alert(1)> {{7*7}} ${7*7}',
+      text: `<script>alert(1)</script> javascript:alert(1) \u202Etxet desrever\u202C z${'\u0301'.repeat(60)}algo ${'W'.repeat(160)}`,
+    }),
+    card('Emoji and one word', { authors: [mira], text: '👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 ура' }),
+    card('Just now', { verb: 'post', text: 'The time follows the clock.', time: minutesAgo(0) }),
+    card('Yesterday', { verb: 'post', text: 'With the hour.', time: yesterday }),
+    card('Years ago', { verb: 'post', text: 'With the year.', time: new Date(2010, 7, 18) }),
+    timeless(),
+    card('An app made it', {
+      verb: 'app_event',
+      generator: {
+        id: '520706',
+        title: 'Photo of the day',
+        icon: media(iconUrl('520706')),
+        url: address('https://my.sandbox.example/apps/520706'),
+      },
+      title: 'Your picture was chosen',
+      actionLinks: [
+        { text: 'Try it yourself', url: address('https://photo.example/try') },
+        { text: 'See all', url: address('https://photo.example/all') },
+      ],
+    }),
+  ],
+};
+
+const post = () =>
+  event({
+    authors: [gottlieb],
+    verb: 'photo_upload',
+    title: 'Выходные на заливе',
+    text: 'Только лучшие.',
+    time: minutesAgo(400),
+    attachments: [1, 2, 3, 4].map((id) => ({
+      kind: 'image',
+      src: photo('sea', `weekend-${id}`, 600, 400),
+      width: 600,
+      height: 400,
+    })),
+  });
+const comments = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    comment(crowd[i % crowd.length] ?? anna, `${REPLIES[i % REPLIES.length] ?? ''}`, 90 - i * 7),
+  );
+const REPLIES = [
+  'The button is the right call.',
+  'А подробности будут?',
+  'Saving this for later, thanks!',
+  'What happens when two of them arrive at the same time? I have seen feeds that lose one of them, and nobody noticed for a year.',
+  'שבת שלום לכולם',
+];
+
+const reactions: Section = {
+  id: 'reactions',
+  title: 'Likes and comments',
+  samples: [
+    card('A like', { kind: 'like', authors: [lena], subevents: [post()] }),
+    card('A comment', { kind: 'comment', authors: [mira], text: 'Which bay is this?', subevents: [post()] }),
+    card('Four deep', {
+      kind: 'like',
+      authors: [anna, boris],
+      subevents: [
+        event({
+          kind: 'comment',
+          authors: [mira],
+          text: 'Finally.',
+          subevents: [
+            event({
+              kind: 'like',
+              authors: [lena],
+              subevents: [event({ authors: [gottlieb], verb: 'post', text: 'First snow.' })],
+            }),
+          ],
+        }),
+      ],
+    }),
+    card('No likes, no comments', { text: 'Nobody has said anything yet.', thread: thread({}) }),
+    card('Three likes, three comments', {
+      text: 'Press the heart to see who.',
+      thread: thread({ likes: [anna, boris, mira], comments: comments(3) }),
+    }),
+    card('Twelve of each, one like is yours', {
+      text: 'The first three are shown.',
+      thread: thread({ likes: crowd, likeCount: 12, liked: true, comments: comments(12) }),
+    }),
+    card('Only numbers are known', {
+      text: 'Some sources only count.',
+      thread: thread({ likeCount: 48_213, commentCount: 1093 }),
+    }),
+  ],
+};
+
+function broken(): Sample {
+  const sample = card('An event that cannot be drawn costs one card', {});
+  const event = {
+    get id(): string {
+      throw new Error('This event is broken on purpose.');
+    },
+  };
+  Object.assign(sample.element, { event });
+  return sample;
+}
+
+export const eventSections: readonly Section[] = [
+  authors,
+  texts,
+  { ...reactions, samples: [...reactions.samples, broken()] },
+];

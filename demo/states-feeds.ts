@@ -1,0 +1,112 @@
+import {
+  ApiError,
+  AuthError,
+  FormatError,
+  HttpError,
+  NetworkError,
+  type FeedError,
+} from '../src/http/errors.js';
+import type { FeedEvent } from '../src/model/event.js';
+import type { FeedSource } from '../src/sources/source.js';
+import { boris, event, lena, minutesAgo, mira, type Sample, type Section } from './states-sample.js';
+
+const pair = (): FeedEvent[] => [
+  event({ authors: [mira], verb: 'post', text: 'The kiln is free on Thursday evening, if anyone needs it.' }),
+  event({ authors: [boris], verb: 'join', title: 'Riverside Makers', time: minutesAgo(190) }),
+];
+
+function feed(
+  title: string,
+  page: FeedSource['page'],
+): Sample & { element: HTMLElementTagNameMap['feed-list'] } {
+  const element = document.createElement('feed-list');
+  element.headingLevel = 5;
+  element.autoPages = 1;
+  element.source = { name: 'sample', page };
+  return { title, element };
+}
+
+const failing = (title: string, error: FeedError): Sample => feed(title, () => Promise.reject(error));
+
+function loading(): Sample {
+  const sample = feed('Loading, after 150 ms', () => new Promise(() => undefined));
+  // The feed gives up after a minute: it loads again, so that the state stays.
+  sample.element.addEventListener('feed-error', () => void sample.element.retry());
+  return sample;
+}
+
+function laterPageFails(): Sample {
+  const sample = feed('A later page failed: what is shown stays', ({ skip }) =>
+    skip
+      ? Promise.reject(new NetworkError('No answer.'))
+      : Promise.resolve({ events: pair(), skip: 'more', warnings: [] }),
+  );
+  sample.element.addEventListener('feed-load', () => void sample.element.loadMore(), { once: true });
+  return sample;
+}
+
+function laterPageLoads(): Sample {
+  const sample = feed('A later page loads', ({ skip }) =>
+    skip ? new Promise(() => undefined) : Promise.resolve({ events: pair(), skip: 'more', warnings: [] }),
+  );
+  sample.element.addEventListener('feed-load', () => void sample.element.loadMore(), { once: true });
+  sample.element.addEventListener('feed-error', () => void sample.element.retry());
+  return sample;
+}
+
+function withoutEndpoint(): Sample {
+  const element = document.createElement('feed-list');
+  element.headingLevel = 5;
+  element.setAttribute('source', 'mailru');
+  return { title: 'An attribute is missing', element };
+}
+
+function slotted(): Sample {
+  const sample = feed('Slots: header and empty', () => Promise.resolve({ events: [], warnings: [] }));
+  const header = document.createElement('strong');
+  header.slot = 'header';
+  header.textContent = 'Our neighbours';
+  const empty = document.createElement('span');
+  empty.slot = 'empty';
+  empty.textContent = 'Be the first: tell your neighbours something.';
+  sample.element.label = 'Our neighbours';
+  sample.element.append(header, empty);
+  return sample;
+}
+
+function ownTemplate(): Sample {
+  const sample = feed('A template of one’s own', () => Promise.resolve({ events: pair(), warnings: [] }));
+  sample.element.template = ({ authors, text, title }) => `${authors[0]?.name ?? ''}: ${text ?? title ?? ''}`;
+  return sample;
+}
+
+let pages = 0;
+
+export const feedSection: Section = {
+  id: 'feeds',
+  title: 'States of a feed',
+  samples: [
+    loading(),
+    feed('Empty', () => Promise.resolve({ events: [], warnings: [] })),
+    failing('No connection', new NetworkError('No answer.')),
+    failing('Server error, and when to come back', new HttpError('503', { status: 503, retryInMs: 30_000 })),
+    failing('An answer that cannot be read', new FormatError('Not JSON.')),
+    failing('The session has ended', new AuthError('Sign in again.', { advice: 'sign-in' })),
+    failing('Not permitted', new ApiError('No access.', { advice: 'forbidden', code: 202 })),
+    failing(
+      'Wrong signature',
+      new ApiError('The signature is wrong (mail.ru error 104).', { advice: 'setup', code: 104 }),
+    ),
+    withoutEndpoint(),
+    slotted(),
+    laterPageFails(),
+    laterPageLoads(),
+    feed('More on request', () => {
+      pages += 1;
+      const more = event({ authors: [lena], verb: 'post', text: `Note number ${pages} of very many.` });
+      return Promise.resolve({ events: [more], skip: String(pages), warnings: [] });
+    }),
+    feed('The end', () => Promise.resolve({ events: pair(), warnings: [] })),
+    ownTemplate(),
+  ],
+};

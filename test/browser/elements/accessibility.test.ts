@@ -1,0 +1,247 @@
+import { expect as chaiExpect, fixture, html } from '@open-wc/testing';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
+import { ConfigError, NetworkError } from '../../../src/http/errors.js';
+import {
+  everyKind,
+  heldSource,
+  makeAuthors,
+  makeComments,
+  makeEvent,
+  makeEvents,
+  makeThread,
+  makeVideo,
+  sourceOf,
+} from '../../helpers/feed-fixtures.js';
+import { all, at, button, cardsOf, settled, showList, showLoaded, until } from './support.js';
+
+interface AxeResult {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+interface Axe {
+  configure(options: { rules: readonly { id: string; enabled: boolean }[] }): void;
+  run(root: Element, options: { runOnly: readonly string[] }): Promise<{ incomplete: readonly AxeResult[] }>;
+}
+const axe = () => (globalThis as unknown as { axe: Axe }).axe;
+
+/** Axe calls these "incomplete" and passes them, but each is a name or an id that leads nowhere. */
+const MUST_BE_COMPLETE = ['aria-valid-attr-value', 'duplicate-id-aria', 'aria-required-children'];
+
+async function expectAccessible(list: FeedList): Promise<void> {
+  await chaiExpect(list).to.be.accessible();
+  const { incomplete } = await axe().run(list, { runOnly: MUST_BE_COMPLETE });
+  expect(incomplete).toEqual([]);
+}
+
+const fail = (number: number) => (_: unknown, asked: number) => {
+  if (asked === number) throw new NetworkError('No answer.');
+};
+
+/** Every state that a reader may meet. */
+const states: Record<string, () => Promise<FeedList>> = {
+  'before there is a source': () => showList(undefined),
+  async loading() {
+    const list = await showList(heldSource().source);
+    for (const animation of list.shadowRoot?.getAnimations() ?? []) animation.finish();
+    return list;
+  },
+  empty: () => showLoaded(sourceOf([]).source),
+  'one card': () => showLoaded(sourceOf(makeEvents(1)).source),
+  'cards of all kinds': () => showLoaded(sourceOf(everyKind()).source, { limit: 50 }),
+  async 'cards of all kinds, with every part open'() {
+    const list = await showLoaded(sourceOf(everyKind()).source, { limit: 50 });
+    for (const closed of all(list, '[aria-expanded="false"]')) closed.click();
+    await settled(list);
+    return list;
+  },
+  'an error': () => showLoaded(sourceOf([], fail(1)).source),
+  'a wrong set-up': async () => {
+    const list = await fixture<FeedList>(html`<feed-list source="mailru"></feed-list>`);
+    await until(() => list.error instanceof ConfigError);
+    return list;
+  },
+  async 'a page error below the cards'() {
+    const list = await showLoaded(sourceOf(makeEvents(12), fail(2)).source);
+    await until(() => list.status === 'error');
+    await settled(list);
+    return list;
+  },
+  async 'a later page loading'() {
+    const { source, requests, request } = heldSource();
+    const list = await showList(source);
+    request(1).resolve({ events: makeEvents(2), warnings: [], skip: '2' });
+    await until(() => requests.length === 2);
+    await list.updateComplete;
+    for (const animation of list.shadowRoot?.getAnimations() ?? []) animation.finish();
+    return list;
+  },
+  'the end': () => showLoaded(sourceOf(makeEvents(3)).source),
+  '"Load more"': () => showLoaded(sourceOf(makeEvents(30)).source, { autoPages: 1 }),
+  async 'people open'() {
+    const list = await showLoaded(sourceOf([makeEvent('a', { authors: makeAuthors(12) })]).source);
+    await userEvent.click(button(list, '10 others'));
+    return list;
+  },
+  async 'comments open'() {
+    const thread = makeThread({ comments: makeComments(12), likes: makeAuthors(3), liked: true });
+    const list = await showLoaded(sourceOf([makeEvent('a', { thread })]).source);
+    await userEvent.click(button(list, 'Show all 12 comments'));
+    await userEvent.click(button(list, '3 likes, you like this'));
+    return list;
+  },
+  async 'a video that plays'() {
+    const list = await showLoaded(sourceOf([makeEvent('a', { attachments: [makeVideo()] })]).source);
+    await userEvent.click(button(list, 'Play: A film'));
+    return list;
+  },
+  async 'a card that cannot be drawn'() {
+    const list = await showLoaded(sourceOf(makeEvents(2)).source, {
+      template: (event) => {
+        if (event.id === 'e1') throw new Error('no');
+        return html`<p>${event.title}</p>`;
+      },
+    });
+    await settled(list);
+    return list;
+  },
+};
+
+beforeAll(async () => {
+  const probe = document.createElement('p');
+  probe.textContent = 'Loads axe.';
+  document.body.append(probe);
+  await chaiExpect(probe).to.be.accessible();
+  probe.remove();
+  axe().configure({ rules: [{ id: 'target-size', enabled: true }] });
+});
+
+const ground = (scheme: string, color: string) => {
+  const { style } = document.documentElement;
+  style.colorScheme = scheme;
+  style.backgroundColor = color;
+};
+
+beforeEach(async () => {
+  ground('light', '#fff');
+  await page.viewport(800, 900);
+});
+
+it('the control: axe is asked about size and contrast, also inside of shadow roots', async () => {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  box.attachShadow({ mode: 'open' }).innerHTML = '<p style="color: #ccc; background: #fff">Pale</p>';
+  await expect(chaiExpect(box).to.be.accessible()).rejects.toThrow('color-contrast');
+  const small = 'inline-size: 10px; block-size: 10px; padding: 0; font-size: 6px';
+  const buttons = await fixture<HTMLElement>(
+    html`<div>
+      <button .style=${small} aria-label="A"></button><button .style=${small} aria-label="B"></button>
+    </div>`,
+  );
+  await expect(chaiExpect(buttons).to.be.accessible()).rejects.toThrow('target-size');
+});
+
+describe.each(Object.entries(states))('%s', (_, show) => {
+  it('has nothing that axe finds, in light', async () => {
+    await expectAccessible(await show());
+  });
+
+  it('has nothing that axe finds, in dark', async () => {
+    ground('dark', '#0e1013');
+    await expectAccessible(await show());
+  });
+
+  it('keeps inside of a window of 320 px, from left to right and from right to left', async () => {
+    await page.viewport(320, 800);
+    const list = await show();
+    for (const dir of ['ltr', 'rtl']) {
+      document.documentElement.dir = dir;
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      for (const card of cardsOf(list)) expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+    }
+  });
+
+  it('is a feed with a name, of articles with names in their places, and one status outside of it', async () => {
+    const list = await show();
+    const feeds = at(list).getByRole('feed').elements();
+    expect(feeds).toHaveLength(list.status === 'loading' || cardsOf(list).length > 0 ? 1 : 0);
+    for (const feed of feeds) {
+      expect(feed.ariaLabel).toBe("What's new");
+      // Axe lets a feed have anything below generic elements; a screen reader may lose count.
+      const inside = all(feed, '*').filter((node) => node.getRootNode() === list.shadowRoot && node.role);
+      expect(inside.map((node) => node.role)).toEqual(cardsOf(list).map(() => 'article'));
+      expect(all(feed, '[role="status"], [role="alert"]').filter((node) => !node.closest('.audio'))).toEqual(
+        [],
+      );
+    }
+    const known = list.status === 'ready' && all(list, '[part="end"]').length > 0;
+    const size = known ? String(list.events.length) : '-1';
+    for (const [index, card] of cardsOf(list).entries()) {
+      expect(card.ariaLabel).toMatch(/\S/);
+      expect(card.ariaPosInSet).toBe(String(index + 1));
+      expect(card.ariaSetSize).toBe(size);
+      expect(card.tabIndex).toBe(0);
+    }
+    const statuses = all(list, '[role="status"]').filter((node) => node.getRootNode() === list.shadowRoot);
+    expect(statuses).toHaveLength(1);
+    expect(statuses[0]?.closest('[role="feed"]')).toBeNull();
+  });
+});
+
+describe('cards of all kinds, with every part open', () => {
+  const show = states['cards of all kinds, with every part open'];
+  if (!show) throw new Error('unreachable');
+
+  it('have nothing that axe finds in Russian', async () => {
+    document.documentElement.lang = 'ru';
+    await expectAccessible(await show());
+  });
+
+  it('have nothing that axe finds from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    await expectAccessible(await show());
+  });
+
+  it('have nothing that axe finds at 320 px', async () => {
+    await page.viewport(320, 800);
+    await expectAccessible(await show());
+  });
+
+  it('have a heading each, one level below that of the feed', async () => {
+    const list = await show();
+    expect(at(list).getByRole('heading', { level: 2 }).elements()).toHaveLength(1);
+    expect(at(list).getByRole('heading', { level: 3 }).elements()).toHaveLength(cardsOf(list).length);
+  });
+
+  it('keep inside with a text twice as large, and with the spacing that WCAG 1.4.12 asks for', async () => {
+    await page.viewport(320, 800);
+    document.documentElement.style.fontSize = '200%';
+    const list = await show();
+    Object.assign(list.style, { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+
+  it('keep inside whatever somebody writes: one word of 5 000 letters, the widest signs (T14, T15)', async () => {
+    await page.viewport(320, 800);
+    const word = 'w'.repeat(5000);
+    const wide = '\ufdfd'.repeat(200);
+    const list = await showLoaded(
+      sourceOf(
+        [word, wide].map((text, index) =>
+          makeEvent(String(index), {
+            title: text,
+            text,
+            authors: [{ id: '1', name: text }],
+            thread: makeThread({ comments: makeComments(1).map((comment) => ({ ...comment, text })) }),
+            generator: { title: text },
+          }),
+        ),
+      ).source,
+    );
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    for (const card of cardsOf(list)) expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+  });
+});

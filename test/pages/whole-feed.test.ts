@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startSandboxServer, type SandboxServer } from '../../demo/sandbox/http-server.js';
+import { cardIds, feedSettled } from '../helpers/feed-in-page.js';
+import { classicTag, feedTag, hostPage, MODULE } from '../helpers/host-page.js';
+import { passOn, startPageServer, type PageServer } from '../helpers/page-server.js';
+import { launchBrowser, visit } from '../helpers/page-visit.js';
+
+let browser: Browser;
+let site: PageServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startPageServer()]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+async function startSandbox(): Promise<SandboxServer> {
+  const server = await startSandboxServer({ port: 0 });
+  onTestFinished(() => server.close());
+  site.backend = passOn(server.url);
+  return server;
+}
+
+const idsOf = ({ sandbox }: SandboxServer) => sandbox.world.events.map(({ id }) => id);
+
+/** Where "Load more" is, the end, or an error; and how many cards stand above it. */
+function lookBelow(page: Page) {
+  return page.evaluate(() => {
+    const root = document.querySelector('feed-list')?.shadowRoot;
+    const shows = (selector: string) => Boolean(root?.querySelector(selector));
+    const box = root?.querySelector('.more')?.getBoundingClientRect();
+    return {
+      cards: root?.querySelectorAll('event-card').length ?? 0,
+      isEnd: shows('[part=end]'),
+      isError: shows('[part=error]'),
+      button: box && { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    };
+  });
+}
+
+/**
+ * As a reader does it: the wheel, and "Load more" where it shows, until the feed says that this was all. Gives
+ * the number of cards at which the button was there for the first time.
+ */
+async function readToTheEnd(page: Page): Promise<number | undefined> {
+  await feedSettled(page);
+  await page.mouse.move(450, 400);
+  let firstButtonAt: number | undefined;
+  for (let step = 0; step < 200; step++) {
+    await page.mouse.wheel(0, 50_000);
+    await feedSettled(page);
+    const { cards, isEnd, isError, button } = await lookBelow(page);
+    if (isError) throw new Error('The feed shows an error.');
+    if (isEnd) return firstButtonAt;
+    if (!button) continue;
+    firstButtonAt ??= cards;
+    if (button.y < 800) await page.mouse.click(button.x, button.y);
+  }
+  throw new Error('The feed does not end.');
+}
+
+async function readFeed(
+  format: string,
+  limit: number,
+): Promise<{ ids: string[]; firstButtonAt: number | undefined; failures: number }> {
+  // Retries come at once.
+  const hasty = classicTag(site.script('Math.random = () => 0;'));
+  const feed = feedTag({ format, limit: String(limit) });
+  const { page, thrown, complaints } = await visit(browser, site.page(hostPage(hasty, feed, MODULE)));
+  const firstButtonAt = await readToTheEnd(page);
+  expect(thrown).toEqual([]);
+  const failures = complaints.filter((line) => line.includes('500')).length;
+  return { ids: await cardIds(page), firstButtonAt, failures };
+}
+
+describe.each(['json', 'xml'])('scrolled to its end, the feed in %s', (format) => {
+  it('shows every event of the world once and in order', async () => {
+    const server = await startSandbox();
+    const world = idsOf(server);
+    expect(world.length).toBeGreaterThanOrEqual(400);
+    const { ids, firstButtonAt } = await readFeed(format, 30);
+    expect(ids).toEqual(world);
+    // Three pages come by themselves; then what stands below the feed can be reached.
+    expect(firstButtonAt).toBe(90);
+  });
+
+  it('loses and repeats nothing while new events appear between its pages', async () => {
+    const server = await startSandbox();
+    const world = idsOf(server);
+    server.sandbox.faults.insertPerPage = 3;
+    const { ids } = await readFeed(format, 50);
+    expect(idsOf(server).length).toBeGreaterThan(world.length + 20);
+    expect(new Set(ids).size).toBe(ids.length);
+    const original = new Set(world);
+    expect(ids.filter((id) => original.has(id))).toEqual(world);
+  });
+
+  it('loses and repeats nothing while every third request fails once', async () => {
+    const server = await startSandbox();
+    server.sandbox.faults.every = { n: 3, status: 500 };
+    const { ids, failures } = await readFeed(format, 50);
+    expect(failures).toBe(3);
+    expect(ids).toEqual(idsOf(server));
+  });
+});
