@@ -1,1 +1,5 @@
-export function findBrowser(): Promise<{ executablePath: string; env?: Record<string, string>; source: string }>;
+export function findBrowser(): Promise<{
+  executablePath: string;
+  env?: Record<string, string>;
+  source: string;
+}>;

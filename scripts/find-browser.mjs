@@ -1,26 +1,55 @@
 // Finds a Chromium for the tests. Order: CHROME_PATH, Playwright's own, an installed one,
 // then the binary inside the npm package @sparticuz/chromium (linux-x64; no download, no root).
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
-const runs = (p) => { try { accessSync(p, constants.X_OK); return true; } catch { return false; } };
+const runs = (p) => {
+  try {
+    accessSync(p, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
 const onPath = (names) => {
-  for (const n of names) for (const d of (process.env.PATH ?? '').split(delimiter)) if (d && runs(join(d, n))) return join(d, n);
+  for (const n of names)
+    for (const d of (process.env.PATH ?? '').split(delimiter)) if (d && runs(join(d, n))) return join(d, n);
 };
 const missingLibs = (bin, env = process.env) => {
-  try { return execFileSync('ldd', [bin], { encoding: 'utf8', env }).split('\n').filter((l) => l.includes('not found')).map((l) => l.trim().split(' ')[0]); }
-  catch { return []; }
+  try {
+    return execFileSync('ldd', [bin], { encoding: 'utf8', env })
+      .split('\n')
+      .filter((l) => l.includes('not found'))
+      .map((l) => l.trim().split(' ')[0]);
+  } catch {
+    return [];
+  }
 };
 
 function bundled() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
-  let entry; try { entry = require.resolve('@sparticuz/chromium'); } catch { return; }
-  const pkgDir = entry.slice(0, entry.lastIndexOf(join('@sparticuz', 'chromium'))) + join('@sparticuz', 'chromium');
+  let entry;
+  try {
+    entry = require.resolve('@sparticuz/chromium');
+  } catch {
+    return;
+  }
+  const pkgDir =
+    entry.slice(0, entry.lastIndexOf(join('@sparticuz', 'chromium'))) + join('@sparticuz', 'chromium');
   const { version } = JSON.parse(readFileSync(join(pkgDir, 'package.json'), 'utf8'));
   const cache = join(root, 'node_modules', '.cache', 'chromium');
   const dir = join(cache, version);
@@ -28,14 +57,28 @@ function bundled() {
     mkdirSync(cache, { recursive: true });
     const tmp = mkdtempSync(join(cache, 'x-'));
     // The package always unpacks to os.tmpdir() and trusts what it finds there, so give it a tmpdir of its own.
-    execFileSync(process.execPath, ['--input-type=module', '-e', 'const c=(await import(process.argv[1])).default; await c.executablePath()', pathToFileURL(entry.replace(/cjs.index\.cjs$/, 'esm/index.js')).href],
-      { env: { ...process.env, TMPDIR: tmp, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }, stdio: 'inherit' });
-    try { renameSync(tmp, dir); } catch { rmSync(tmp, { recursive: true, force: true }); } // another process was first
+    execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        'const c=(await import(process.argv[1])).default; await c.executablePath()',
+        pathToFileURL(entry.replace(/cjs.index\.cjs$/, 'esm/index.js')).href,
+      ],
+      { env: { ...process.env, TMPDIR: tmp, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }, stdio: 'inherit' },
+    );
+    try {
+      renameSync(tmp, dir);
+    } catch {
+      rmSync(tmp, { recursive: true, force: true });
+    } // another process was first
   }
   const bin = join(dir, 'chromium');
   let env;
   if (missingLibs(bin).length) {
-    env = { LD_LIBRARY_PATH: [join(dir, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
+    env = {
+      LD_LIBRARY_PATH: [join(dir, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    };
     const still = missingLibs(bin, { ...process.env, ...env });
     if (still.length) throw new Error(`Bundled Chromium lacks shared libraries: ${still.join(', ')}`);
   }
@@ -46,11 +89,19 @@ export async function findBrowser() {
   if (process.env.CHROME_PATH) return { executablePath: process.env.CHROME_PATH, source: 'CHROME_PATH' };
   const own = (await import('playwright')).chromium.executablePath();
   if (own && runs(own)) return { executablePath: own, source: 'playwright' };
-  const sys = onPath(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'])
-    ?? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'].find(runs);
+  const sys =
+    onPath(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']) ??
+    [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ].find(runs);
   if (sys) return { executablePath: sys, source: 'installed' };
-  const b = bundled(); if (b) return b;
-  throw new Error('No Chromium found. Set CHROME_PATH, or run `npx playwright install chromium`, or install chromium with your package manager (Debian: apt-get install --no-install-recommends chromium).');
+  const b = bundled();
+  if (b) return b;
+  throw new Error(
+    'No Chromium found. Set CHROME_PATH, or run `npx playwright install chromium`, or install chromium with your package manager (Debian: apt-get install --no-install-recommends chromium).',
+  );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await findBrowser(), null, 1));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(JSON.stringify(await findBrowser(), null, 1));

@@ -32,5 +32,5 @@ function readPage(answer: Partial<Page> | null | undefined): Page {
     if (!usable) warnings.push({ path: `[${index}]`, code: 'bad-id' });
     return usable;
   });
-  return { events, warnings, ...(answer?.skip && { skip: answer.skip }) };
+  return { ...answer, events, warnings };
 }

@@ -13,13 +13,6 @@ export interface FeedClientOptions {
   readonly limit?: number;
 }
 
-/** One load. Its signal is also its generation: whatever comes after the abort is dropped. */
-interface Run {
-  readonly task: FeedTask;
-  readonly controller: AbortController;
-  readonly done: Promise<void>;
-}
-
 /** So many answers in a row may bring nothing new before the reader has to ask. */
 const MAX_VAIN_ANSWERS = 3;
 
@@ -33,11 +26,16 @@ export class FeedClient {
   readonly #channel = new ChangeChannel();
   #book = new PageBook();
   #state: FeedState = { status: 'idle' };
-  #run: Run | undefined;
+  /** What runs, or ran last. */
+  #task: FeedTask = 'more';
+  /** Its signal is also the generation of the load: whatever comes after the abort is dropped. */
+  #controller = new AbortController();
+  /** The end of the load that runs. */
+  #running: Promise<void> | undefined;
 
   constructor(source: FeedSource, { limit = 10 }: FeedClientOptions = {}) {
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
-      throw new ConfigError('Set limit to a whole number from 1 to 200.', { option: 'limit' });
+      throw new ConfigError('"limit" must be a whole number from 1 to 200.', { option: 'limit' });
     }
     this.#source = source;
     this.#limit = limit;
@@ -82,7 +80,7 @@ export class FeedClient {
 
   /** Does again what failed, as the reader's own wish: see `PageRequest.urgent`. Else like {@link loadMore}. */
   retry(): Promise<void> {
-    return this.#start(this.#state.task ?? 'more', true);
+    return this.#start(this.error ? this.#task : 'more', true);
   }
 
   /**
@@ -95,10 +93,9 @@ export class FeedClient {
 
   /** Ends what runs; its answer is dropped even if it comes. The client can go on afterwards. */
   stop(): void {
-    const run = this.#run;
-    if (!run) return;
-    this.#settle({ status: this.pages.length > 0 || !this.hasMore ? 'ready' : 'idle' });
-    run.controller.abort();
+    if (!this.#running) return;
+    this.#controller.abort();
+    this.#end({ status: this.pages.length > 0 || !this.hasMore ? 'ready' : 'idle' });
   }
 
   /** Tells of every change from now on. Gives the function that ends it. */
@@ -107,22 +104,19 @@ export class FeedClient {
   }
 
   #start(task: FeedTask, urgent = false): Promise<void> {
-    const running = this.#run;
-    if (running && (task === 'more' || running.task === task)) return running.done;
+    if (this.#running && (task === 'more' || task === this.#task)) return this.#running;
     if (task === 'more' && !this.hasMore) return Promise.resolve();
-    const controller = new AbortController();
-    const done = this.#load(task, urgent, controller.signal);
-    this.#run = { task, controller, done };
-    running?.controller.abort();
-    if (this.#state.status !== 'loading') {
-      this.#state = { status: 'loading' };
-      this.#channel.tell({ type: 'state' });
-    }
-    return done;
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    this.#task = task;
+    const running = this.#load(task, urgent, this.#controller.signal);
+    this.#running = running;
+    if (this.status !== 'loading') this.#enter({ status: 'loading' });
+    return running;
   }
 
   async #load(task: FeedTask, urgent: boolean, signal: AbortSignal): Promise<void> {
-    // Not before #run is set: a source that calls back into the feed joins its own load.
+    // Not before #running is set: a source that calls back into the feed joins its own load.
     await Promise.resolve();
     const book = task === 'refresh' ? new PageBook() : this.#book;
     const changes: FeedChange[] = [];
@@ -132,7 +126,7 @@ export class FeedClient {
       if (signal.aborted) return;
       if (answer instanceof FeedError) {
         changes.push({ type: 'error', error: answer });
-        this.#settle({ status: 'error', error: answer, task }, changes);
+        this.#end({ status: 'error', error: answer }, changes);
         return;
       }
       page = book.add(answer);
@@ -141,12 +135,16 @@ export class FeedClient {
     this.#book = book;
     if (task === 'refresh') changes.push({ type: 'reset' });
     else if (page) changes.push({ type: 'page', page });
-    this.#settle({ status: 'ready', stalled: !page && this.hasMore }, changes);
+    this.#end({ status: 'ready', stalled: !page && this.hasMore }, changes);
+  }
+
+  #end(state: FeedState, changes?: readonly FeedChange[]): void {
+    this.#running = undefined;
+    this.#enter(state, changes);
   }
 
   /** Everything is in its new state before the first listener hears of it. */
-  #settle(state: FeedState, changes: readonly FeedChange[] = []): void {
-    this.#run = undefined;
+  #enter(state: FeedState, changes: readonly FeedChange[] = []): void {
     this.#state = state;
     this.#channel.tell(...changes, { type: 'state' });
   }

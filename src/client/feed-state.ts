@@ -17,8 +17,6 @@ export interface FeedState {
   readonly status: FeedStatus;
   /** Only when `ready`. */
   readonly stalled?: boolean;
-  /** Only in an `error`, as is {@link task}. */
+  /** Only in an `error`. */
   readonly error?: FeedError;
-  /** What failed. */
-  readonly task?: FeedTask;
 }

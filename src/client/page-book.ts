@@ -23,7 +23,7 @@ export class PageBook {
    */
   add({ events, skip }: Page): LoadedPage | undefined {
     // A source that answers the place it was asked for would be asked for ever: that is the end too.
-    this.next = skip === undefined || skip === this.next?.skip ? undefined : { skip };
+    this.next = skip && skip !== this.next?.skip ? { skip } : undefined;
     // A Map keeps the first place and the last value of a key.
     const newest = new Map(events.map((event) => [event.id, event]));
     this.pages = this.pages.map((page) => renew(page, newest));

@@ -13,7 +13,12 @@ export interface View {
   /** "12 min. ago"; the element draws itself again when that is no longer so. */
   ago(time: Date): string;
   dispatchEvent(event: Event): boolean;
+  /** Opens the player `key` in place of its button, unless the host takes over. */
+  play(key: string, opening: Event): Promise<void>;
 }
+
+/** One thing plays at a time on the whole page. */
+let playing: { readonly card: CardElement; readonly key: string } | undefined;
 
 /** An element that draws events or attachments and remembers which of their parts the reader opened. */
 export abstract class CardElement extends FeedElement implements View {
@@ -34,6 +39,7 @@ export abstract class CardElement extends FeedElement implements View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     callNoMore(this.#handleTime);
+    if (playing?.card === this) playing = undefined;
   }
 
   isOpen(key: string): boolean {
@@ -50,6 +56,16 @@ export abstract class CardElement extends FeedElement implements View {
     const { text, until } = describeTime(time, Date.now(), this.words);
     this.#textsHoldUntil = Math.min(this.#textsHoldUntil, until);
     return text;
+  }
+
+  async play(key: string, opening: Event): Promise<void> {
+    if (!this.dispatchEvent(opening)) return;
+    if (playing?.card.isOpen(playing.key)) playing.card.toggle(playing.key);
+    playing = { card: this, key };
+    this.toggle(key);
+    await this.updateComplete;
+    // The button had the focus.
+    this.renderRoot.querySelector<HTMLElement>('.player')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

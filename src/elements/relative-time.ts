@@ -30,12 +30,15 @@ export function describeTime(time: Date, now: number, words: Words): DescribedTi
     }
     if (at >= midnight(now, 0) || age < RECENT) {
       const hours = Math.floor(age / HOUR);
-      return { text: words.ago(hours, 'hour'), until: at + (hours + 1) * HOUR };
+      const until = Math.min(at + (hours + 1) * HOUR, Math.max(midnight(now, 1), at + RECENT));
+      return { text: words.ago(hours, 'hour'), until };
     }
     if (at >= midnight(now, -1)) {
       const clock = words.formatDate(time, 'clock');
       return { text: `${words.ago(1, 'day')}, ${clock}`, until: midnight(now, 1) };
     }
   }
-  return { text: words.day(time, now), until: midnight(now, 1) };
+  // One that is ahead becomes "just now" before midnight, perhaps.
+  const until = age < -SKEW ? Math.min(midnight(now, 1), at - SKEW) : midnight(now, 1);
+  return { text: words.day(time, now), until };
 }

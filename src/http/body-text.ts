@@ -1,10 +1,13 @@
+import { attempt } from './attempt.js';
 import { TooLargeError } from './errors.js';
+
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
  * The whole body as text: by `charset` of the Content-Type, by XML declaration, else UTF-8. Bytes are counted
  * as they come: `Content-Length` may lie or be missing.
  */
-export async function readText(response: Response, maxBytes: number): Promise<string> {
+export async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -12,23 +15,16 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > maxBytes) {
-      // Not awaited: a stream that never acknowledges must not hold the error back.
-      reader.cancel().catch(() => undefined);
-      throw new TooLargeError(`The answer is larger than ${maxBytes} bytes.`);
-    }
+    // The abort of its request ends what is still coming.
+    if (size > MAX_BYTES) throw new TooLargeError('The answer is larger than 2 MiB.');
     chunks.push(value);
   }
   const text = decode(chunks);
   const label =
-    /charset\s*=\s*["']?([^"';\s]+)/i.exec(response.headers.get('content-type') ?? '') ??
+    /charset=["']?([^"';\s]+)/i.exec(response.headers.get('content-type') ?? '') ??
     /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/i.exec(text);
-  try {
-    return label ? decode(chunks, label[1]) : text;
-  } catch {
-    // An unknown label says nothing.
-    return text;
-  }
+  // An unknown label says nothing.
+  return attempt(() => label && decode(chunks, label[1])) ?? text;
 }
 
 function decode(chunks: readonly Uint8Array[], label?: string): string {

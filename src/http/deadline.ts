@@ -1,11 +1,9 @@
-import { clampDelay } from './delay.js';
-import { AbortedError, FeedError, TimeoutError } from './errors.js';
+import { AbortedError, TimeoutError, type FeedError } from './errors.js';
 
 /**
  * Runs `task` for `ms` at most. Rejects the moment the time is over (with a `TimeoutError`) or `parent` aborts
- * (with its reason where that is a `FeedError`, else with an `AbortedError`), even if the task listens to
- * nothing. The task's own signal carries the same reason; it aborts after an answer too, so that nothing is
- * left running.
+ * (with an `AbortedError`), even if the task listens to nothing. The task's own signal carries the same reason;
+ * it aborts after an answer too, so that nothing is left running.
  */
 export function withDeadline<T>(
   ms: number,
@@ -21,12 +19,11 @@ export function withDeadline<T>(
       controller.abort(error);
     };
     const handleAbort = () => {
-      const cause: unknown = parent?.reason;
-      fail(cause instanceof FeedError ? cause : new AbortedError('Aborted by the caller.', { cause }));
+      fail(new AbortedError('Aborted by the caller.', { cause: parent?.reason }));
     };
     timer = setTimeout(() => {
       fail(new TimeoutError(`No whole answer within ${ms / 1000} s.`));
-    }, clampDelay(ms));
+    }, ms);
     parent?.addEventListener('abort', handleAbort, { signal });
     if (parent?.aborted) handleAbort();
     else task(signal).then(resolve, reject);

@@ -7,7 +7,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | URLSearchParams;
   /** `omit` by default. */
   readonly credentials?: RequestCredentials;
 }
@@ -20,7 +20,6 @@ export interface Answer {
 
 export interface FetchOptions {
   readonly fetch: Fetch;
-  readonly maxBytes: number;
   readonly signal: AbortSignal;
   /** What no error may quote. */
   readonly secrets?: readonly string[];
@@ -28,7 +27,7 @@ export interface FetchOptions {
 
 /** One request and its whole body. Never follows a redirect: a token in a header would go along. */
 export async function fetchAnswer({ url, ...request }: HttpRequest, options: FetchOptions): Promise<Answer> {
-  const { fetch, maxBytes, signal, secrets = [] } = options;
+  const { fetch, signal, secrets = [] } = options;
   try {
     const init: RequestInit & { __proto__: null } = {
       // Without a prototype, so that nothing a host page put on Object.prototype becomes an option.
@@ -41,24 +40,24 @@ export async function fetchAnswer({ url, ...request }: HttpRequest, options: Fet
       cache: 'no-store',
     };
     const response = await fetch(url, init);
-    return { status: response.status, headers: response.headers, text: await readText(response, maxBytes) };
+    return { status: response.status, headers: response.headers, text: await readText(response) };
   } catch (error) {
     if (error instanceof FeedError) throw error;
     // The query may hold a token.
     const address = url.replace(/[?#].*/s, '');
     throw new NetworkError(
-      `No whole answer from ${address}: offline, refused, cut off, redirected, or this page's origin is not allowed (CORS).`,
+      `No whole answer from ${address}: offline, cut off, redirected, or refused by CORS.`,
       { cause: quotes(error, secrets) ? undefined : error },
     );
   }
 }
 
 /** Wrapped versions of fetch like to put the whole URL into their errors. What cannot be read quotes too. */
-function quotes(error: unknown, secrets: readonly string[], depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 5) return true;
+function quotes(error: unknown, secrets: readonly string[]): boolean {
+  if (!(error instanceof Error)) return true;
   const text = `${error.message} ${error.stack}`;
   return (
     secrets.some((secret) => text.includes(secret) || text.includes(encodeURIComponent(secret))) ||
-    (error.cause !== undefined && quotes(error.cause, secrets, depth + 1))
+    (error.cause !== undefined && quotes(error.cause, secrets))
   );
 }

@@ -1,15 +1,19 @@
 import { BrokenCircuitError } from 'cockatiel';
-import { Circuit } from './circuit.js';
+import { createCircuit, type Circuit } from './circuit.js';
 import { withDeadline } from './deadline.js';
 import { AuthError, NetworkError } from './errors.js';
 import { fetchAnswer, type Answer, type Fetch, type HttpRequest } from './fetch-answer.js';
 import { retryPolicy } from './retry-policy.js';
-import { TokenKeeper, type HeldToken } from './token-keeper.js';
+import { createTokenKeeper, type HeldToken, type TokenKeeper } from './token-keeper.js';
 import type { Token, TokenProvider, TokenRequest } from './token.js';
 
 export type { Answer, Fetch, HttpRequest } from './fetch-answer.js';
 export { statusError } from './status-error.js';
 
+/** For one request and its body. */
+const ATTEMPT_TIMEOUT_MS = 10_000;
+/** For all tries, pauses and tokens of one call. */
+const TOTAL_TIMEOUT_MS = 30_000;
 const MAX_RETRIES = 2;
 
 export interface HttpOptions {
@@ -19,12 +23,6 @@ export interface HttpOptions {
   readonly now?: () => number;
   /** 0 to 1, for the jitter; `Math.random` by default. */
   readonly random?: () => number;
-  /** For one request and its body; 10 000 by default, 300 000 at most. */
-  readonly attemptTimeoutMs?: number;
-  /** For all tries, pauses and tokens of one call; 30 000 by default, 300 000 at most. */
-  readonly totalTimeoutMs?: number;
-  /** Of one answer; 2 MiB by default. */
-  readonly maxBytes?: number;
 }
 
 export interface HttpCall<T> {
@@ -55,21 +53,18 @@ export class HttpClient {
       fetch: (url, init) => fetch(url, init),
       now: () => performance.now(),
       random: Math.random,
-      attemptTimeoutMs: 10_000,
-      totalTimeoutMs: 30_000,
-      maxBytes: 2 * 1024 * 1024,
       ...options,
     };
-    this.#tokens = new TokenKeeper(source, token, this.#options.now);
-    this.#circuit = new Circuit(this.#options.now);
+    this.#tokens = createTokenKeeper(source, token, this.#options.now);
+    this.#circuit = createCircuit(this.#options.now);
   }
 
   /** Rejects with a `FeedError`, at once when the signal aborts. */
   send<T>(call: HttpCall<T>): Promise<T> {
-    const { now, random, attemptTimeoutMs, totalTimeoutMs } = this.#options;
-    if (call.urgent) this.#circuit = new Circuit(now);
+    const { fetch, now, random } = this.#options;
+    if (call.urgent) this.#circuit = createCircuit(now);
     const circuit = this.#circuit;
-    const endsAt = now() + totalTimeoutMs;
+    const endsAt = now() + TOTAL_TIMEOUT_MS;
     const retries = call.repeatable ? MAX_RETRIES : 0;
     const policy = retryPolicy(retries, random, circuit, () => endsAt - now());
 
@@ -78,14 +73,12 @@ export class HttpClient {
       const attempt = async (): Promise<T> => {
         // The pause between two tries does not end early: whoever gave up meanwhile is stopped here.
         signal.throwIfAborted();
-        const held = await this.#tokens.get(call.params, refused);
-        signal.throwIfAborted();
+        const held = await this.#tokens(call.params, refused);
         const request = call.build(held.token);
         const secrets = Object.values(held.token);
-        const exchange = (own: AbortSignal) =>
-          fetchAnswer(request, { ...this.#options, signal: own, secrets });
+        const exchange = (own: AbortSignal) => fetchAnswer(request, { fetch, signal: own, secrets });
         try {
-          return call.read(await withDeadline(attemptTimeoutMs, exchange, signal));
+          return call.read(await withDeadline(ATTEMPT_TIMEOUT_MS, exchange, signal));
         } catch (error) {
           if (!(error instanceof AuthError) || refused) throw error;
           refused = held;
@@ -96,11 +89,11 @@ export class HttpClient {
         return await policy.execute(() => circuit.breaker.execute(attempt), signal);
       } catch (error) {
         if (!(error instanceof BrokenCircuitError)) throw error;
-        throw new NetworkError('Too many failures in a row: the server is left alone for a while.', {
-          retryInMs: circuit.waitMs,
+        throw new NetworkError('The server failed too often: try again later.', {
+          retryInMs: circuit.waitMs(),
         });
       }
     };
-    return withDeadline(totalTimeoutMs, run, call.signal);
+    return withDeadline(TOTAL_TIMEOUT_MS, run, call.signal);
   }
 }

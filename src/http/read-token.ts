@@ -9,9 +9,7 @@ export function readToken(value: unknown): Token {
   const entries: [string, unknown][] = Object.entries(value ?? {});
   const parts = entries.filter(([key]) => /^(?:sessionKey|sig|token)$/.test(key));
   if (parts.length === 0 || !parts.every(([, part]) => typeof part === 'string' && PART.test(part))) {
-    throw new AuthError(
-      'No usable token: answer { sessionKey, sig } or { token }, each of 1 to 8192 printable ASCII characters.',
-    );
+    throw new AuthError('No usable token: answer { sessionKey, sig } or { token }, in printable ASCII.');
   }
   return Object.fromEntries(parts);
 }

@@ -19,7 +19,7 @@ export function retryPolicy(
   let longest = BASE_MS;
   const isWorthAnother = (error: unknown): boolean => {
     if (!isRetryable(error)) return false;
-    delay = Math.max(error.retryInMs ?? random() * longest, circuit.waitMs);
+    delay = Math.max(error.retryInMs ?? random() * longest, circuit.waitMs());
     longest *= 2;
     if (delay < leftMs()) return true;
     error.retryInMs = delay;

@@ -1,6 +1,8 @@
-import { clampDelay } from './delay.js';
 import { AuthError, HttpError, type FeedError, type FeedErrorAdvice } from './errors.js';
 import type { Answer } from './fetch-answer.js';
+
+/** No delay may be longer: timers fire at once beyond 2^31 ms. */
+const LONGEST_DELAY_MS = 300_000;
 
 /**
  * The error of an answer outside 2xx that does not say more itself. `retryInMs` is the server's own
@@ -19,6 +21,6 @@ function adviceFor(status: number): FeedErrorAdvice {
 /** Seconds or a date. */
 function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? '';
-  const ms = parseFloat(value) === Number(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(ms) ? undefined : clampDelay(ms);
+  const ms = Number(value) * 1000 || Date.parse(value) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_DELAY_MS);
 }

@@ -17,65 +17,57 @@ export interface HeldToken {
   readonly session: Session;
 }
 
+/** A token for these params; where one was `refused`, a token in its place. */
+export type TokenKeeper = (params: Params, refused?: HeldToken) => Promise<HeldToken>;
+
 /**
  * Asks the host page for tokens, as seldom as it can. One that signs nothing (no params) is kept until the
  * server refuses it; one that signs its params is asked for each time. Equal questions at the same time are
  * one question, and so are all renewals.
  */
-export class TokenKeeper {
-  readonly #source: string;
-  readonly #provider: Exclude<TokenProvider, string>;
-  readonly #now: () => number;
-  #session: Session = new Map();
-  #renewal: Promise<unknown> | undefined;
-  /** When the last two renewals began. */
-  #renewedAt: readonly [number, number] = [-Infinity, -Infinity];
+export function createTokenKeeper(source: string, provider: TokenProvider, now: () => number): TokenKeeper {
+  let session: Session = new Map();
+  let renewal: Promise<unknown> | undefined;
+  let lastRenewal = -Infinity;
+  let lastButOne = -Infinity;
 
-  constructor(source: string, provider: TokenProvider, now: () => number) {
-    this.#source = source;
-    this.#provider = typeof provider === 'string' ? () => ({ token: provider }) : provider;
-    this.#now = now;
-  }
-
-  /** A token for these params; where one was `refused`, a token in its place. */
-  async get(params: Params, refused?: HeldToken): Promise<HeldToken> {
-    // Refused tokens of an earlier session have been renewed already.
-    const renews = refused?.session === this.#session;
-    if (renews) this.#beginSession();
-    const session = this.#session;
-    const key = new URLSearchParams(params).toString();
-    const known = session.get(key);
-    if (known) return known;
-    const asked = this.#ask(params, renews ? 'expired' : 'first').then((token) => ({ token, session }));
-    session.set(key, asked);
-    const forget = () => session.delete(key);
-    asked.then(key ? forget : undefined, forget);
-    if (renews) this.#renewal = asked.catch(() => undefined);
-    return asked;
-  }
-
-  #beginSession(): void {
-    const now = this.#now();
-    const [lastButOne, last] = this.#renewedAt;
-    if (now - lastButOne < RENEWAL_WINDOW_MS) {
-      throw new AuthError('The server refuses fresh tokens: see that they are made for this app and user.');
-    }
-    this.#renewedAt = [last, now];
-    this.#session = new Map();
-  }
-
-  async #ask(params: Params, reason: TokenRequest['reason']): Promise<Token> {
+  const ask = async (params: Params, reason: TokenRequest['reason']): Promise<Token> => {
     // Before a renewal has ended, the host page may still give what will be refused. The wait also lets a
     // provider that calls back into the feed find its own question.
-    await this.#renewal;
-    const provider = this.#provider;
+    await renewal;
+    if (typeof provider === 'string') return readToken({ token: provider });
     try {
       // A copy: what the provider adds to it must not be sent.
-      const request: TokenRequest = { source: this.#source, params: { ...params }, reason };
-      return readToken(await withDeadline(PROVIDER_TIMEOUT_MS, async () => provider(request)));
+      const answer = async () => provider({ source, params: { ...params }, reason });
+      return readToken(await withDeadline(PROVIDER_TIMEOUT_MS, answer));
     } catch (error) {
       if (error instanceof FeedError && error.kind !== 'timeout') throw error;
       throw new AuthError('The token provider failed: the cause says why.', { cause: error });
     }
-  }
+  };
+
+  const beginSession = () => {
+    if (now() - lastButOne < RENEWAL_WINDOW_MS) {
+      throw new AuthError('The server refuses fresh tokens: check how they are made.');
+    }
+    lastButOne = lastRenewal;
+    lastRenewal = now();
+    session = new Map();
+  };
+
+  return async (params, refused) => {
+    // What an earlier session gave has been renewed already.
+    const renews = refused?.session === session;
+    if (renews) beginSession();
+    const own = session;
+    const key = new URLSearchParams(params).toString();
+    const known = own.get(key);
+    if (known) return known;
+    const held = ask(params, renews ? 'expired' : 'first').then((token) => ({ token, session: own }));
+    own.set(key, held);
+    const forget = () => own.delete(key);
+    held.then(key ? forget : undefined, forget);
+    if (renews) renewal = held.catch(() => undefined);
+    return held;
+  };
 }

@@ -39,7 +39,6 @@ const messages = {
   $dir: 'ltr' as const,
 
   feed: "What's new",
-  loading: 'Loading events',
   loaded: (n: string, form: PluralForm) => `${n} more ${form === 'one' ? 'event' : 'events'}`,
   loadMore: 'Load more',
   tryAgain: 'Try again',

@@ -42,7 +42,6 @@ const messages: Messages = {
   $dir: 'ltr',
 
   feed: 'Что нового',
-  loading: 'Загружаем события',
   loaded: (n, form) => `ещё ${n} ${noun(form, 'событие', 'события', 'событий')}`,
   loadMore: 'Показать ещё',
   tryAgain: 'Повторить',

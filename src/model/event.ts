@@ -2,7 +2,7 @@ import type { SafeUrl } from './safe-url.js';
 
 /**
  * The one shape that every source turns its answer into: plain, readonly, already checked.
- * Whoever reads a FeedEvent never has to check a type, a length or a URL again.
+ * Whoever reads a FeedEvent never has to check a type, a length or a URL again. What is not known is undefined.
  */
 export interface FeedEvent {
   /** Unique in its feed. A string end to end, exact at any length. */
@@ -10,52 +10,52 @@ export interface FeedEvent {
   /** `like` and `comment` wrap what was liked or commented on in {@link subevents}. */
   readonly kind: 'event' | 'like' | 'comment';
   /** The source's own code for what happened: `5-26`, `tweet`, `photo`. */
-  readonly type?: string;
+  readonly type?: string | undefined;
   /** What the authors did, as a key of the `verbs` of a locale: `share`, `photo_upload`. */
-  readonly verb?: string;
-  readonly time?: Date;
+  readonly verb?: string | undefined;
+  readonly time?: Date | undefined;
   /** Distinct authors; several when the event is aggregated. May be empty. */
   readonly authors: readonly Author[];
   /** At least `authors.length`; more when the source names only some of them. */
   readonly authorCount: number;
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** What the author wrote. Line breaks are `\n`. */
-  readonly text?: string;
-  readonly description?: string;
+  readonly text?: string | undefined;
+  readonly description?: string | undefined;
   readonly attachments: readonly Attachment[];
   /** What was liked or commented on, or the members of an aggregated group. */
   readonly subevents: readonly FeedEvent[];
   readonly subeventCount: number;
   /** Absent when the event can neither be liked nor commented on. */
-  readonly thread?: Thread;
+  readonly thread?: Thread | undefined;
   readonly actionLinks: readonly ActionLink[];
-  readonly generator?: Generator;
-  readonly url?: SafeUrl;
-  readonly read?: boolean;
-  readonly seen?: boolean;
+  readonly generator?: Generator | undefined;
+  readonly url?: SafeUrl | undefined;
+  readonly read?: boolean | undefined;
+  readonly seen?: boolean | undefined;
 }
 
 /** A person or a group. Every field but the id may be missing on the wire. */
 export interface Author {
   readonly id: string;
   /** The name to show; absent when the source gave none that can be seen. */
-  readonly name?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly nick?: string;
-  readonly url?: SafeUrl;
+  readonly name?: string | undefined;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly nick?: string | undefined;
+  readonly url?: SafeUrl | undefined;
   /** A square picture for 28 to 50 px. */
-  readonly avatar?: SafeUrl;
+  readonly avatar?: SafeUrl | undefined;
   /** A larger picture, up to 600 px. */
-  readonly picture?: SafeUrl;
-  readonly online?: boolean;
-  readonly verified?: boolean;
+  readonly picture?: SafeUrl | undefined;
+  readonly online?: boolean | undefined;
+  readonly verified?: boolean | undefined;
   /** Some languages need it to choose the verb's form. */
-  readonly sex?: 'male' | 'female';
+  readonly sex?: 'male' | 'female' | undefined;
   /** `YYYY-MM-DD`. */
-  readonly birthday?: string;
+  readonly birthday?: string | undefined;
   /** City, region and country, as far as known. */
-  readonly location?: string;
+  readonly location?: string | undefined;
 }
 
 export type Attachment =
@@ -64,9 +64,9 @@ export type Attachment =
 export interface LinkAttachment {
   readonly kind: 'link';
   readonly url: SafeUrl;
-  readonly title?: string;
-  readonly description?: string;
-  readonly image?: SafeUrl;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly image?: SafeUrl | undefined;
 }
 
 export interface ImageAttachment {
@@ -74,49 +74,49 @@ export interface ImageAttachment {
   /** The picture to show. */
   readonly src: SafeUrl;
   /** The original, when it is another file. */
-  readonly fullSrc?: SafeUrl;
+  readonly fullSrc?: SafeUrl | undefined;
   /** CSS px of {@link src}; both or none. */
-  readonly width?: number;
-  readonly height?: number;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
   /** Where a press on the picture leads. */
-  readonly url?: SafeUrl;
-  readonly alt?: string;
+  readonly url?: SafeUrl | undefined;
+  readonly alt?: string | undefined;
 }
 
 export interface VideoAttachment {
   readonly kind: 'video';
-  readonly title?: string;
-  readonly description?: string;
-  readonly poster?: SafeUrl;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly poster?: SafeUrl | undefined;
   /** CSS px of the poster; both or none. */
-  readonly width?: number;
-  readonly height?: number;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
   /** The video's own page. */
-  readonly url?: SafeUrl;
-  readonly player?: Player;
+  readonly url?: SafeUrl | undefined;
+  readonly player?: Player | undefined;
   /** Seconds. */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
 }
 
 /** A player that may be framed, or a file the browser plays itself. */
 export interface Player {
   readonly type: 'frame' | 'file';
   readonly src: SafeUrl;
-  readonly width?: number;
-  readonly height?: number;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 export interface AudioAttachment {
   readonly kind: 'audio';
-  readonly id?: string;
-  readonly title?: string;
-  readonly artist?: string;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly artist?: string | undefined;
   /** Seconds. */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
   /** The sound itself. */
-  readonly src?: SafeUrl;
+  readonly src?: SafeUrl | undefined;
   /** A page about it. */
-  readonly url?: SafeUrl;
+  readonly url?: SafeUrl | undefined;
 }
 
 export interface UserAttachment {
@@ -128,9 +128,9 @@ export interface UserAttachment {
 export interface UnknownAttachment {
   readonly kind: 'unknown';
   /** The source's own word for it. */
-  readonly type?: string;
-  readonly title?: string;
-  readonly url?: SafeUrl;
+  readonly type?: string | undefined;
+  readonly title?: string | undefined;
+  readonly url?: SafeUrl | undefined;
 }
 
 /** What can be liked and commented on, and what readers did with it so far. */
@@ -150,9 +150,9 @@ export interface Thread {
 
 export interface Comment {
   readonly id: string;
-  readonly author?: Author;
+  readonly author?: Author | undefined;
   readonly text: string;
-  readonly time?: Date;
+  readonly time?: Date | undefined;
 }
 
 export interface ActionLink {
@@ -162,17 +162,17 @@ export interface ActionLink {
 
 /** The app that made the event. */
 export interface Generator {
-  readonly id?: string;
-  readonly title?: string;
-  readonly icon?: SafeUrl;
-  readonly url?: SafeUrl;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly icon?: SafeUrl | undefined;
+  readonly url?: SafeUrl | undefined;
 }
 
 /** One answer of a source. */
 export interface Page {
   readonly events: readonly FeedEvent[];
   /** The place after which the next page starts; opaque. Absent at the end of the feed. */
-  readonly skip?: string;
+  readonly skip?: string | undefined;
   readonly warnings: readonly FeedWarning[];
 }
 

@@ -1,5 +1,5 @@
 import type { Player } from './event.js';
-import { toLinkUrl, toMediaUrl, type SafeUrl } from './safe-url.js';
+import { toMediaUrl, type SafeUrl } from './safe-url.js';
 
 /** Every host that {@link toPlayer} frames: what `frame-src` of a page's CSP has to allow. */
 export const FRAME_HOSTS = [
@@ -9,58 +9,40 @@ export const FRAME_HOSTS = [
   'videoapi.my.mail.ru',
 ] as const;
 
+type Frame = readonly [address: RegExp, src: (found: string, id: string, hash?: string) => string];
+
+/** By host without `www.`, path and query. Nothing but an id gets into an address that is framed. */
+const FRAMES: readonly Frame[] = [
+  [
+    /^youtu(?:\.be\/|be(?:-nocookie)?\.com\/(?:embed\/|shorts\/|watch\?(?:.*&)?v=))([\w-]{11})(?![\w-])/,
+    (_, id) => `https://www.youtube-nocookie.com/embed/${id}`,
+  ],
+  [
+    /^(?:player\.)?vimeo\.com\/(?:video\/)?(\d{1,12})(?:(?:\/|\?(?:.*&)?h=)([\da-f]{6,20}))?(?:[?&]|$)/,
+    // dnt: no cookies, no statistics about the reader.
+    (_, id, hash) => `https://player.vimeo.com/video/${id}?dnt=1${hash ? `&h=${hash}` : ''}`,
+  ],
+  [
+    /^(?:videoapi\.)?my\.mail\.ru\/videos?\/embed\/[\w./-]*\d(?:\.html)?(?=\?|$)/,
+    (found) => `https://${found}`,
+  ],
+];
+
 /**
- * The player behind an address: a frame of YouTube, Vimeo or mail.ru, its address built here from nothing but
- * an id, or a video file (mp4, webm, ogv) for the browser's own player.
+ * The player behind an address: a frame of YouTube, Vimeo or mail.ru, or a video file (mp4, webm, ogv) for the
+ * browser's own player.
  * @returns undefined for every other address, and for a frame of the page's own origin, which no sandbox holds
  */
-export function toPlayer(value: string): Pick<Player, 'type' | 'src'> | undefined {
-  const link = toLinkUrl(value);
-  if (!link) return undefined;
-  const url = new URL(link);
-  const frame = frameOf(url);
-  if (frame) return isOwnOrigin(frame) ? undefined : { type: 'frame', src: frame };
-  const file = /\.(?:mp4|webm|ogv)$/i.test(url.pathname) && toMediaUrl(link);
-  return file ? { type: 'file', src: file } : undefined;
-}
-
-function frameOf(url: URL): SafeUrl | undefined {
-  switch (url.hostname.replace(/^(?:www|m|music)\./, '')) {
-    case 'youtu.be':
-    case 'youtube.com':
-    case 'youtube-nocookie.com':
-      return youTube(url);
-    case 'vimeo.com':
-    case 'player.vimeo.com':
-      return vimeo(url);
-    case 'my.mail.ru':
-    case 'videoapi.my.mail.ru':
-      return myMailru(url);
-    default:
-      return undefined;
+export function toPlayer(link: SafeUrl): Pick<Player, 'type' | 'src'> | undefined {
+  const { hostname, pathname, search } = new URL(link);
+  const address = hostname.replace(/^(?:www|m|music)\./, '') + pathname + search;
+  for (const [pattern, build] of FRAMES) {
+    const [found, id = '', hash] = pattern.exec(address) ?? [];
+    const src = found && toMediaUrl(build(found, id, hash));
+    if (src) return isOwnOrigin(src) ? undefined : { type: 'frame', src };
   }
-}
-
-function youTube({ hostname, pathname, searchParams }: URL): SafeUrl | undefined {
-  const inPath = hostname.endsWith('youtu.be') ? /^\/([\w-]+)$/ : /^\/(?:embed|shorts|live|v)\/([\w-]+)\/?$/;
-  const id = (pathname === '/watch' ? searchParams.get('v') : inPath.exec(pathname)?.[1]) ?? '';
-  return /^[\w-]{11}$/.test(id) ? toMediaUrl(`https://www.youtube-nocookie.com/embed/${id}`) : undefined;
-}
-
-function vimeo({ pathname, searchParams }: URL): SafeUrl | undefined {
-  const path = /^\/(?:video\/|channels\/[\w-]+\/)?(\d{1,12})(?:\/([^/]*))?$/.exec(pathname);
-  if (!path) return undefined;
-  const hash = path[2] ?? searchParams.get('h') ?? '';
-  if (hash && !/^[\da-f]{6,20}$/.test(hash)) return undefined;
-  // dnt: no cookies, no statistics about the reader.
-  return toMediaUrl(`https://player.vimeo.com/video/${path[1] ?? ''}?dnt=1${hash && `&h=${hash}`}`);
-}
-
-function myMailru({ hostname, pathname }: URL): SafeUrl | undefined {
-  const isEmbed = /^\/video\/embed\/\d{1,20}$|^\/videos\/embed(?:\/[\w-][\w.-]*){1,4}\/\d+\.html$/.test(
-    pathname,
-  );
-  return isEmbed ? toMediaUrl(`https://${hostname}${pathname}`) : undefined;
+  const src = /\.(?:mp4|webm|ogv)$/i.test(pathname) ? toMediaUrl(link) : undefined;
+  return src && { type: 'file', src };
 }
 
 function isOwnOrigin(url: SafeUrl): boolean {

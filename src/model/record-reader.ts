@@ -1,43 +1,39 @@
 import type { FeedWarning, WarningCode } from './event.js';
 import { LIMITS } from './limits.js';
-import { readNumber } from './read-number.js';
 import { readTime } from './read-time.js';
 import { toLinkUrl, toMediaUrl, type SafeUrl } from './safe-url.js';
 import { cleanName, cleanText, cutText } from './text.js';
 
 export type RawRecord = Readonly<Record<string, unknown>>;
 
+/** What was left out of an answer, each part once. */
+export type Warnings = Map<string, FeedWarning>;
+
 type Keys = readonly string[];
-
-/** Nothing, a character that no id has, or what careless code makes of a missing one. */
-const NO_ID = /^$|[\p{Cc}\p{Cs}]|^(?:NaN|null|undefined|\[object .*\])$/u;
-
-const YES: readonly unknown[] = [1, '1', true, 'true'];
-const NO: readonly unknown[] = [0, '0', false, 'false'];
 
 /**
  * The door between an answer and the model. Each method takes one or more keys and gives the first of them that
- * holds a usable value, cleaned and inside its limit. null, undefined and '' count as absent; what is there and
- * cannot be used is left out with a {@link FeedWarning} and never throws.
+ * holds a usable value, cleaned and inside its limit. null, undefined and blank strings count as absent; what is
+ * there and cannot be used is left out with a {@link FeedWarning} and never throws.
  */
 export class RecordReader {
-  /** Where the record stands in its answer: `[3].attachments[0]`. */
-  readonly path: string;
   readonly #raw: RawRecord;
-  readonly #warnings: FeedWarning[];
+  readonly #warnings: Warnings;
+  /** Where the record stands in its answer: `[3].attachments[0]`. */
+  readonly #path: string;
 
-  constructor(raw: RawRecord, path: string, warnings: FeedWarning[]) {
-    this.path = path;
+  constructor(raw: RawRecord, warnings: Warnings = new Map(), path = '') {
     this.#raw = raw;
     this.#warnings = warnings;
+    this.#path = path;
   }
 
-  /** A string or an exact integer, as a string without white space around it. */
+  /** A short string or a number, for machines: an id, a code. */
   id(...keys: Keys): string | undefined {
-    return this.#first(keys, 'bad-id', (value) => {
-      const id = typeof value === 'string' || Number.isSafeInteger(value) ? String(value).trim() : '';
-      return id.length <= LIMITS.id && !NO_ID.test(id) ? id : undefined;
-    });
+    return this.#first(keys, 'bad-id', (id) =>
+      // The words are what careless code makes of a missing id.
+      id.length <= LIMITS.id && !/^(?:NaN|null|undefined)$/.test(id) ? id : undefined,
+    );
   }
 
   /** One line, for people to read. */
@@ -50,88 +46,64 @@ export class RecordReader {
     return this.#words(keys, cleanText, LIMITS.text);
   }
 
-  /** A short word for machines: letters, digits, `_`, `.` and `-`. */
-  code(...keys: Keys): string | undefined {
-    return this.#first(keys, 'bad-type', (value) => {
-      const code = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-      return code.length <= LIMITS.code && /^[\w.-]+$/.test(code) ? code : undefined;
-    });
-  }
-
   /** See {@link readTime}. */
   time(...keys: Keys): Date | undefined {
     return this.#first(keys, 'bad-time', readTime);
   }
 
-  /** An integer from 0. */
+  /** An integer from 0, below 10⁹: how many, how wide, how long. */
   count(...keys: Keys): number | undefined {
-    return this.#first(keys, 'bad-number', (value) => {
-      const count = readNumber(value);
-      return count !== undefined && count >= 0 && Number.isSafeInteger(count) ? count : undefined;
-    });
+    return this.#first(keys, 'bad-number', (digits) =>
+      /^\d{1,9}$/.test(digits) ? Number(digits) : undefined,
+    );
   }
 
-  /** Pixels or seconds: above 0, at most 100 000. */
-  length(...keys: Keys): number | undefined {
-    return this.#first(keys, 'bad-number', (value) => {
-      const length = readNumber(value);
-      return length !== undefined && length > 0 && length <= 100_000 ? length : undefined;
-    });
-  }
-
-  /** true or false, 1 or 0, also as strings. */
-  flag(...keys: Keys): boolean | undefined {
-    return this.#first(keys, 'bad-type', (value) => {
-      const flag = typeof value === 'string' ? value.trim() : value;
-      return YES.includes(flag) || (NO.includes(flag) ? false : undefined);
-    });
+  /** 1 or true; anything else that is there is false. */
+  flag(key: string): boolean | undefined {
+    const raw = this.#get(key);
+    return raw === '' ? undefined : raw === true || raw === '1';
   }
 
   /** An address a reader may be led to. */
   link(...keys: Keys): SafeUrl | undefined {
-    return this.#first(keys, 'bad-url', (value) =>
-      typeof value === 'string' ? toLinkUrl(value) : undefined,
-    );
+    return this.#first(keys, 'bad-url', toLinkUrl);
   }
 
   /** An address the page may load. */
   media(...keys: Keys): SafeUrl | undefined {
-    return this.#first(keys, 'bad-url', (value) =>
-      typeof value === 'string' ? toMediaUrl(value) : undefined,
-    );
+    return this.#first(keys, 'bad-url', toMediaUrl);
   }
 
-  /** A string as it came, for a value with a parser of its own. */
-  string(...keys: Keys): string | undefined {
-    return this.#first(keys, 'bad-type', (value) =>
-      typeof value === 'string' && value.length <= LIMITS.url ? value.trim() : undefined,
-    );
-  }
-
-  record(...keys: Keys): RecordReader | undefined {
-    return this.#first(keys, 'bad-type', (value, key) =>
-      isRecord(value) ? new RecordReader(value, this.#at(key), this.#warnings) : undefined,
-    );
+  record(key: string): RecordReader | undefined {
+    const raw = this.#get(key);
+    return raw === '' ? undefined : this.#open(raw, key);
   }
 
   /** A list of records. A single record counts as a list of one, as XML writes it. */
-  records(key: string, limit: number): RecordReader[] {
-    return readItems(this.#get(key), this.#at(key), limit, this.#warnings);
+  records(key: string): RecordReader[] {
+    const all = this.#list(key);
+    if (all.length > LIMITS.list) this.warn('too-many', key);
+    return all.slice(0, LIMITS.list).flatMap((item, index) => this.#open(item, `${key}[${index}]`) ?? []);
   }
 
-  /** How many items the list had before it was cut. */
-  size(key: string): number {
-    return toList(this.#get(key))?.length ?? 0;
+  /** How many items stand above the limit of {@link records}. */
+  surplus(key: string): number {
+    return Math.max(0, this.#list(key).length - LIMITS.list);
   }
 
   warn(code: WarningCode, key?: string): void {
-    this.#warnings.push({ path: key === undefined ? this.path : this.#at(key), code });
+    const path = key === undefined ? this.#path : this.#at(key);
+    this.#warnings.set(path + code, { path, code });
+  }
+
+  #open(raw: unknown, key: string): RecordReader | undefined {
+    if (isRecord(raw)) return new RecordReader(raw, this.#warnings, this.#at(key));
+    this.warn('bad-type', key);
+    return undefined;
   }
 
   #words(keys: Keys, clean: (value: string) => string, limit: number): string | undefined {
-    return this.#first(keys, 'bad-type', (value, key) => {
-      if (typeof value !== 'string' && !Number.isFinite(value)) return undefined;
-      const all = String(value);
+    return this.#first(keys, 'bad-type', (all, key) => {
       const start = all.slice(0, limit * 16); // so that a megabyte of invisible characters costs no time
       const whole = clean(start);
       const text = cutText(whole, limit);
@@ -144,55 +116,53 @@ export class RecordReader {
   #first<T>(
     keys: Keys,
     code: WarningCode,
-    read: (value: unknown, key: string) => T | undefined,
+    read: (text: string, key: string) => T | undefined,
   ): T | undefined {
     for (const key of keys) {
       const raw = this.#get(key);
-      if (raw === undefined) continue;
-      const value = read(raw, key);
+      if (raw === '') continue;
+      const value = typeof raw === 'string' ? read(raw, key) : undefined;
       if (value === undefined) this.warn(code, key);
       else if (value !== '') return value;
     }
     return undefined;
   }
 
+  /** Numbers as strings, strings without white space around them, '' for what is absent. */
   #get(key: string): unknown {
-    const value = Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined;
-    return isAbsent(value) ? undefined : value;
+    const raw = (Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined) ?? '';
+    if (typeof raw === 'string') return raw.trim();
+    return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
+  }
+
+  #list(key: string): readonly unknown[] {
+    const raw = this.#get(key);
+    return raw === '' ? [] : [raw].flat();
   }
 
   #at(key: string): string {
-    return this.path ? `${this.path}.${key}` : key;
+    return this.#path ? `${this.#path}.${key}` : key;
   }
 }
 
-/** {@link RecordReader.records} for a list that stands in no record: the answer itself. */
-export function readItems(
-  value: unknown,
-  path: string,
-  limit: number,
-  warnings: FeedWarning[],
-): RecordReader[] {
-  const list = toList(value);
-  if (!list) warnings.push({ path, code: 'bad-type' });
-  else if (list.length > limit) warnings.push({ path, code: 'too-many' });
-  return (list ?? []).slice(0, limit).flatMap((item, index) => {
-    const at = `${path}[${index}]`;
-    if (isRecord(item)) return new RecordReader(item, at, warnings);
-    warnings.push({ path: at, code: 'bad-type' });
-    return [];
-  });
+/**
+ * What the records hold, in order. One without an id cannot be told from others, and one whose id was there
+ * already is the same thing again: both are left out.
+ */
+export function readDistinct<T>(
+  records: readonly RecordReader[],
+  key: string,
+  read: (record: RecordReader, id: string) => T,
+): T[] {
+  const things = new Map<string, T>();
+  for (const record of records) {
+    const id = record.id(key);
+    if (!id || things.has(id)) record.warn(id ? 'duplicate' : 'bad-id', key);
+    else things.set(id, read(record, id));
+  }
+  return [...things.values()];
 }
 
 export function isRecord(value: unknown): value is RawRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function toList(value: unknown): readonly unknown[] | undefined {
-  if (isAbsent(value)) return [];
-  return isRecord(value) ? [value] : Array.isArray(value) ? value : undefined;
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
 }

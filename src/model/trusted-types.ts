@@ -18,9 +18,9 @@ let wasTried = false;
 export function sharedPolicy(): Policy | undefined {
   if (wasTried) return policy;
   wasTried = true;
-  const factory: unknown = Reflect.get(globalThis, 'trustedTypes');
+  const page: typeof globalThis & { readonly trustedTypes?: PolicyFactory } = globalThis;
   try {
-    if (isFactory(factory)) policy = factory.createPolicy('whats-new-feed', { createHTML: (text) => text });
+    policy = page.trustedTypes?.createPolicy('whats-new-feed', { createHTML: (text) => text });
   } catch {
     // Not listed by the page, or listed and taken by a second copy of this script.
   }
@@ -30,8 +30,4 @@ export function sharedPolicy(): Policy | undefined {
 /** For `DOMParser`, which under Trusted Types refuses a plain string even where it parses XML. */
 export function trustedXml(text: string): string {
   return sharedPolicy()?.createHTML(text) ?? text;
-}
-
-function isFactory(value: unknown): value is PolicyFactory {
-  return typeof value === 'object' && value !== null && 'createPolicy' in value;
 }

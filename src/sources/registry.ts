@@ -15,6 +15,5 @@ export function registerSource(name: string, factory: SourceFactory): void {
 export function createSource(name: string, attributes: SourceAttributes): FeedSource {
   const factory = factories.get(name);
   if (factory) return factory(attributes);
-  const known = [...factories.keys()].join(', ');
-  throw new ConfigError(`Set source to one of: ${known || '(none is registered)'}.`, { option: 'source' });
+  throw new ConfigError(`Set source to one of: ${[...factories.keys()].join(', ')}.`, { option: 'source' });
 }

@@ -54,7 +54,6 @@ const EVERYWHERE: readonly HostileString[] = [
   ['T17', '\ud800', '\ufffd'],
   ['T17', 'a\udc00b', 'a\ufffdb'],
   ...same('T18', family, '👩🏻\u200d❤️\u200d💋\u200d👩🏻', '🏳️\u200d🌈', '1️⃣', '🇷🇺', '👍🏽', '❤️'),
-  ['T18', `👨${'\u200d👨'.repeat(300)}`.slice(0, 35), `👨${'\u200d👨'.repeat(5)}`.repeat(2)],
   ['T19', 'a\0b\bc\x1b[31md\x7f', 'abc[31md'],
   ...same('T20', '__proto__', 'constructor', 'hasOwnProperty', 'then', 'toString'),
   ...same('T21', 'null', 'undefined', 'NaN', 'true', '0', '-0', '1e309'),
@@ -65,8 +64,9 @@ const EVERYWHERE: readonly HostileString[] = [
   ['T29', 'Bob\u{e0061}\u{e0062}\u{e007f}', 'Bob'],
   ['T29', 'Bo\ufe0f\ufe0fb\u00ad', 'Bob'],
   ['T29', '❤\ufe0f\ufe0f\ufe0f', '❤\ufe0f'],
-  ...same('T30', 'می\u200cخواهم', 'क्\u200dष', 'ශ්\u200dරී', '葛\u{e0100}城', 'Ещё'),
+  ...same('T30', 'می\u200cخواهم', 'क्\u200dष', 'ශ්\u200dරී', 'Ещё'),
   ['T30', 'Bo\u200cb\u200d', 'Bob'],
+  ['T30', '中\u200d文\u{e0100}', '中文'],
   ['T30', 'Cafe\u0301', 'Café'],
   ['T30', '\u212bngström', 'Ångström'],
 ];

@@ -19,7 +19,7 @@ const list =
       ? value.flatMap((part, index) => item(part).map((path) => `[${index}]${path}`))
       : [''];
 
-/** A key with `?` may be absent, but never undefined; others must be there; nothing else may. */
+/** A key with `?` may be absent or undefined; others must be there; nothing else may. */
 const record =
   (keys: Record<string, Check>): Check =>
   (value) => {
@@ -29,7 +29,8 @@ const record =
       .map((key) => `.${key}`);
     for (const [name, check] of Object.entries(keys)) {
       const key = name.replace('?', '');
-      if (key in value) faults.push(...check(Reflect.get(value, key)).map((path) => `.${key}${path}`));
+      const part: unknown = Reflect.get(value, key);
+      if (part !== undefined) faults.push(...check(part).map((path) => `.${key}${path}`));
       else if (key === name) faults.push(`.${key}`);
     }
     return faults;

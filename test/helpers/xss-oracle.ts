@@ -87,5 +87,7 @@ export async function openEverything({ page }: Visit): Promise<void> {
       }
       for (const image of card.shadowRoot?.querySelectorAll('img') ?? []) image.loading = 'eager';
     }
+    const images = cards.flatMap((card) => [...(card.shadowRoot?.querySelectorAll('img') ?? [])]);
+    await Promise.allSettled(images.map((image) => image.decode()));
   });
 }

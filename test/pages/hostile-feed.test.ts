@@ -185,6 +185,8 @@ describe.each(ENVIRONMENTS)('a hostile feed in %s under %s', (format, _, csp) =>
         expect(found[event.id], event.id).toEqual([link, media, link, link]);
       }
       const hosts = batch.flatMap(({ media }) => (media ? [new URL(media).hostname] : []));
+      const asked = new Set(opened.requests.map((url) => new URL(url).hostname));
+      expect(hosts.filter((host) => !asked.has(host))).toEqual([]);
       expect(await xssFaults(opened, hosts)).toEqual([]);
     }
   });

@@ -107,6 +107,30 @@ describe.each(TAGS)('under the strict Content-Security-Policy, the %s', (_, tag)
   });
 });
 
+describe('a link that leaves the page', () => {
+  it('opens a tab that knows neither the page nor its address', async () => {
+    const host = site.script(`
+      const source = ${SMALL_SOURCE};
+      const page = async (request) => {
+        const { events, warnings } = await source.page(request);
+        return { events: events.map((event) => ({ ...event, url: 'https://media.sandbox.example/' })), warnings };
+      };
+      document.querySelector('feed-list').source = { name: 'linked', page };
+    `);
+    const opened = await visit(
+      browser,
+      site.page(hostPage('<feed-list></feed-list>', classicTag(host), MODULE)),
+    );
+    await expectFirstPage(opened, 3);
+    const [tab] = await Promise.all([
+      opened.page.context().waitForEvent('page'),
+      opened.page.locator('[part=title] a').first().click(),
+    ]);
+    await tab.waitForURL('https://media.sandbox.example/');
+    expect(await tab.evaluate(() => [window.opener as unknown, document.referrer])).toEqual([null, '']);
+  });
+});
+
 describe('the order of script and element does not matter', () => {
   const parts = (tag: string) =>
     [

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AudioAttachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { opensAttachment, outerLink } from '../outer-link.js';
-import { startPlaying } from '../playback.js';
 
 /** One line; the browser's own player comes when the reader presses play. */
 export function audio(attachment: AudioAttachment, key: string, view: View): TemplateResult {
@@ -13,13 +12,7 @@ export function audio(attachment: AudioAttachment, key: string, view: View): Tem
   const open = view.isOpen(key);
   const broken = view.isOpen(`${key}broken`);
   const handlePress = () => {
-    if (src && view.dispatchEvent(opening(src))) view.toggle(key);
-  };
-  const handlePlay = ({ currentTarget }: Event) => {
-    if (currentTarget instanceof HTMLMediaElement)
-      startPlaying(() => {
-        currentTarget.pause();
-      });
+    if (src) void view.play(key, opening(src));
   };
   const handleError = () => {
     if (!broken) view.toggle(`${key}broken`);
@@ -45,11 +38,11 @@ export function audio(attachment: AudioAttachment, key: string, view: View): Tem
     ${
       src && open
         ? html`<audio
+            class="player"
             src=${src}
             aria-label=${title}
             controls
             autoplay
-            @play=${handlePlay}
             @error=${handleError}
           ></audio>`
         : nothing

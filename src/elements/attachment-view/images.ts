@@ -13,7 +13,7 @@ const USUAL_RATIO = 4 / 3;
 const TALLEST = 3 / 4;
 const WIDEST = 2;
 
-export const ratioOf = ({ width, height }: { width?: number; height?: number }) =>
+export const ratioOf = ({ width, height }: Pick<ImageAttachment, 'width' | 'height'>) =>
   width && height ? Math.min(Math.max(width / height, TALLEST), WIDEST) : USUAL_RATIO;
 
 function picture(attachment: ImageAttachment, view: View): TemplateResult {

@@ -3,7 +3,6 @@ import type { Player, VideoAttachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { image } from '../image.js';
 import { opensAttachment, outerLink } from '../outer-link.js';
-import { startPlaying } from '../playback.js';
 import { ratioOf } from './images.js';
 
 const SANDBOX =
@@ -13,6 +12,7 @@ function playing(player: Player, title: string): TemplateResult {
   // YouTube refuses to play without a referrer ("Error 153"), hence the one exception from no-referrer.
   return player.type === 'frame'
     ? html`<iframe
+        class="player"
         src=${player.src}
         title=${title}
         sandbox=${SANDBOX}
@@ -20,7 +20,14 @@ function playing(player: Player, title: string): TemplateResult {
         referrerpolicy="strict-origin-when-cross-origin"
         allowfullscreen
       ></iframe>`
-    : html`<video src=${player.src} aria-label=${title} controls autoplay playsinline></video>`;
+    : html`<video
+        class="player"
+        src=${player.src}
+        aria-label=${title}
+        controls
+        autoplay
+        playsinline
+      ></video>`;
 }
 
 /** Poster and button. Nothing is asked of the player's host before the reader presses it. */
@@ -30,11 +37,7 @@ export function video(attachment: VideoAttachment, key: string, view: View): Tem
   const title = attachment.title ?? words.term('video');
   const opening = opensAttachment(attachment);
   const handlePress = () => {
-    if (!player || !view.dispatchEvent(opening(player.src))) return;
-    startPlaying(() => {
-      if (view.isOpen(key)) view.toggle(key);
-    });
-    view.toggle(key);
+    if (player) void view.play(key, opening(player.src));
   };
   const length = duration ? words.duration(duration) : '';
   const label = words.term('play', length ? `${title}, ${length}` : title);

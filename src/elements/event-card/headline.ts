@@ -45,7 +45,7 @@ export function headline(event: FeedEvent, key: string, view: View): TemplateRes
           const author = slots[next++];
           if (author) return html`<b>${authorName(author, view, opensEvent(event))}</b>`;
           const label = words.counted('others', others);
-          return html`<b>${disclosure(label, key, view, 'text-plain')}</b>`;
+          return html`<b>${authors.length > 0 ? disclosure(label, key, view, 'text-plain') : label}</b>`;
         });
   return html`${names} <span class="did" part="verb">${verbOf(event, words)}</span>`;
 }

@@ -15,6 +15,7 @@ const AHEAD = '800px 0px';
 
 /** What a reader does to scroll; a scroll event alone may come from a script or from the layout. */
 const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+const SCROLL_KEYS = ['ArrowDown', 'PageDown', 'End', ' '];
 
 /**
  * Pages that come by themselves while the reader scrolls. After `autoPages` of them it is the reader's turn, so
@@ -45,10 +46,9 @@ export class AutoPages implements ReactiveController {
     this.#asked = this.#byHand = false;
   }
 
-  /** The reader pressed the button. */
+  /** The reader asked for more: pages may come by themselves again. */
   ask(): void {
     this.#asked = true;
-    this.#host.loadMore();
   }
 
   hostConnected(): void {
@@ -61,6 +61,8 @@ export class AutoPages implements ReactiveController {
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#load();
     }, options);
+    // Moved within the page: the new observer has nothing to look at before an update.
+    this.#host.requestUpdate();
     this.#listening = new AbortController();
     const listen = { capture: true, passive: true, signal: this.#listening.signal };
     for (const type of BY_HAND) addEventListener(type, this.#handleHand, listen);
@@ -85,8 +87,11 @@ export class AutoPages implements ReactiveController {
     this.#host.loadMore();
   }
 
-  readonly #handleHand = (): void => {
+  readonly #handleHand = (event: Event): void => {
     if (!this.#asked || this.#byHand) return;
+    if (event instanceof KeyboardEvent && !SCROLL_KEYS.includes(event.key)) return;
+    // A press on a button is no scroll; "Load more" must not vanish under it.
+    if (event.composedPath()[0] instanceof HTMLButtonElement) return;
     this.#byHand = true;
     this.#host.requestUpdate();
   };

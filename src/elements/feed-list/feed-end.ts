@@ -6,12 +6,10 @@ import { feedErrorText } from './feed-error-text.js';
 
 interface EndView {
   readonly words: Words;
-  retry(): Promise<void>;
-}
-
-interface Asking {
-  readonly exhausted: boolean;
-  ask(): void;
+  /** The reader pressed "Load more". */
+  readonly handleMore: () => void;
+  /** The reader pressed "Try again". */
+  readonly handleRetry: () => void;
 }
 
 /** Cards without content, of about the shape of those to come. Seen only when a load takes a while. */
@@ -24,22 +22,26 @@ function errorNote(error: FeedError, client: FeedClient | undefined, view: EndVi
   const { words } = view;
   const kept = error.advice === 'retry' && client && client.pages.length > 0;
   const text = kept ? words.term('errorMore') : feedErrorText(error, words);
-  const handleRetry = () => {
-    void view.retry();
-  };
   return html`<div class="note" part="error" role="alert">
     <bdi><slot name="error">${text}</slot></bdi>
     ${
       client
-        ? html`<button part="button" class="again" @click=${handleRetry}>${words.term('tryAgain')}</button>`
+        ? html`<button part="button" class="again" @click=${view.handleRetry}>
+            ${words.term('tryAgain')}
+          </button>`
         : nothing
     }
   </div>`;
 }
 
 function endLine(client: FeedClient, words: Words): TemplateResult {
-  const oldest = client.events.findLast((event) => event.time)?.time;
-  const text = oldest ? words.term('endSince', words.day(oldest, Date.now())) : words.term('end');
+  let text = words.term('end');
+  try {
+    const oldest = client.events.findLast((event) => event.time)?.time;
+    if (oldest) text = words.term('endSince', words.day(oldest, Date.now()));
+  } catch {
+    // A source of one's own may give something that is no date: that costs its card, and not the list.
+  }
   return html`<p class="end" part="end"><slot name="end">${text}</slot></p>`;
 }
 
@@ -48,7 +50,7 @@ export function feedEnd(
   view: EndView,
   error: FeedError | undefined,
   client: FeedClient | undefined,
-  asking: Asking,
+  exhausted: boolean,
 ): TemplateResult | typeof nothing {
   const { words } = view;
   if (error) return errorNote(error, client, view);
@@ -57,9 +59,8 @@ export function feedEnd(
   if (!client.hasMore && client.pages.length === 0)
     return html`<p class="end" part="empty"><slot name="empty">${words.term('empty')}</slot></p>`;
   if (!client.hasMore) return endLine(client, words);
-  if (!asking.exhausted && !client.stalled) return nothing;
-  const handleClick = () => {
-    asking.ask();
-  };
-  return html`<button class="more" part="button" @click=${handleClick}>${words.term('loadMore')}</button>`;
+  if (!exhausted && !client.stalled) return nothing;
+  return html`<button class="more" part="button" @click=${view.handleMore}>
+    ${words.term('loadMore')}
+  </button>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedChange, FeedStatus } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
 import type { TokenProvider } from '../../http/token.js';
@@ -15,6 +15,10 @@ import { feedEnd } from './feed-end.js';
 import { feedListStyles } from './feed-list.styles.js';
 import { feedPages } from './feed-pages.js';
 import type { SourceParts } from './source-parts.js';
+
+/** An attribute that is taken away leaves nothing behind. */
+const TEXT: PropertyDeclaration = { converter: (value) => value ?? undefined };
+const NUMBER: PropertyDeclaration = { type: Number, useDefault: true };
 
 /**
  * A "What's new" feed that loads its pages while the reader scrolls.
@@ -38,18 +42,18 @@ export class FeedList extends FeedElement {
 
   static override properties: PropertyDeclarations = {
     announcement: { state: true },
-    source: {},
+    source: TEXT,
     token: { attribute: false },
-    tokenUrl: { attribute: 'token-url' },
-    endpoint: {},
-    appId: { attribute: 'app-id' },
-    format: {},
-    filterApp: { attribute: 'filter-app' },
-    uid: {},
-    limit: { type: Number },
-    autoPages: { type: Number, attribute: 'auto-pages' },
-    label: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    tokenUrl: { ...TEXT, attribute: 'token-url' },
+    endpoint: TEXT,
+    appId: { ...TEXT, attribute: 'app-id' },
+    format: TEXT,
+    filterApp: { ...TEXT, attribute: 'filter-app' },
+    uid: TEXT,
+    limit: NUMBER,
+    autoPages: { ...NUMBER, attribute: 'auto-pages' },
+    label: { useDefault: true },
+    headingLevel: { ...NUMBER, attribute: 'heading-level' },
     template: { attribute: false },
   };
 
@@ -153,6 +157,8 @@ export class FeedList extends FeedElement {
         this.dispatchEvent(new FeedErrorEvent(change.error));
         break;
       case 'state':
+        // The same words a second time are said only when they were gone in between.
+        if (this.status === 'loading') this.announcement = '';
     }
     this.requestUpdate();
   }
@@ -171,6 +177,17 @@ export class FeedList extends FeedElement {
   async refresh(): Promise<void> {
     await this.#controller.client?.refresh();
   }
+
+  /** @internal */
+  readonly handleMore = (): void => {
+    this.#auto.ask();
+    void this.#goOn(this.loadMore());
+  };
+
+  /** @internal */
+  readonly handleRetry = (): void => {
+    void this.#goOn(this.retry());
+  };
 
   protected override render(): TemplateResult {
     const { client } = this.#controller;
@@ -203,11 +220,24 @@ export class FeedList extends FeedElement {
         ${feedPages(pages, { lang, headingLevel, template, size })}
       </div>
       <div class="sentinel"></div>
-      <div class="after" tabindex="-1">${feedEnd(this, this.error, client, this.#auto)}</div>`;
+      <div class="after" tabindex="-1">${feedEnd(this, this.error, client, this.#auto.exhausted)}</div>`;
   }
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** The pressed button goes away: the focus waits below the feed and then moves on to the first new event. */
+  async #goOn(load: Promise<void>): Promise<void> {
+    const shown = this.events.length;
+    this.#find('.after')?.focus({ preventScroll: true });
+    await load;
+    await this.updateComplete;
+    if (this.#find('.after:focus')) this.#articles()[shown]?.focus({ preventScroll: true });
+  }
+
+  #articles(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('event-card')];
   }
 
   readonly #handleSkip = (): void => {
@@ -215,7 +245,6 @@ export class FeedList extends FeedElement {
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    const articles = [...this.renderRoot.querySelectorAll<HTMLElement>('event-card')];
-    moveByKey(event, articles, { before: this.#find('.before'), after: this.#find('.after') });
+    moveByKey(event, this.#articles(), { before: this.#find('.before'), after: this.#find('.after') });
   };
 }

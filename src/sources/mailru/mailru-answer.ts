@@ -1,9 +1,9 @@
 import { FormatError } from '../../http/errors.js';
 import { statusError, type Answer } from '../../http/http-client.js';
 import type { Page } from '../../model/event.js';
+import { parseLosslessJson } from '../../model/lossless-json.js';
 import { readMailruError } from './mailru-errors.js';
 import { readMailruPage } from './mailru-events.js';
-import { parseMailruJson } from './mailru-json.js';
 import { parseMailruXml } from './mailru-xml.js';
 
 /**
@@ -15,10 +15,14 @@ export function readMailruAnswer(answer: Answer): Page {
   const isOk = status >= 200 && status < 300;
   let raw: unknown;
   try {
-    raw = /^\s*</.test(text) ? parseMailruXml(text) : parseMailruJson(text);
+    raw = /^\s*</.test(text) ? parseMailruXml(text) : parseLosslessJson(text);
   } catch (error) {
     // The page of a gateway: its status says more than that it is not a feed.
-    throw isOk || !(error instanceof FormatError) ? error : statusError(answer);
+    if (!isOk) throw statusError(answer);
+    // Without a SyntaxError as its cause, which quotes the text it failed on.
+    throw error instanceof SyntaxError
+      ? new FormatError('The answer is neither JSON nor XML: check endpoint.')
+      : error;
   }
   const error = readMailruError(raw, status);
   if (error) throw error;

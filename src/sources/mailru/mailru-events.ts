@@ -1,11 +1,11 @@
 import { FormatError } from '../../http/errors.js';
-import type { ActionLink, Author, FeedEvent, FeedWarning, Generator, Page } from '../../model/event.js';
+import type { ActionLink, Author, FeedEvent, Generator, Page } from '../../model/event.js';
 import { LIMITS } from '../../model/limits.js';
-import { readItems, type RecordReader } from '../../model/record-reader.js';
+import { readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
 import { displayHost } from '../../model/safe-url.js';
-import { present } from '../present.js';
+import { cutText } from '../../model/text.js';
 import { readMailruAttachment } from './mailru-attachments.js';
-import { countBeyond, readMailruThread } from './mailru-thread.js';
+import { readMailruThread } from './mailru-thread.js';
 import { readMailruUsers } from './mailru-users.js';
 import { readMailruVerb } from './mailru-verbs.js';
 
@@ -16,95 +16,69 @@ import { readMailruVerb } from './mailru-verbs.js';
  */
 export function readMailruPage(raw: unknown): Page {
   if (!Array.isArray(raw)) throw new FormatError('The answer is not a list of events: check endpoint.');
-  const warnings: FeedWarning[] = [];
-  const events = new Map<string, FeedEvent>();
-  let skip: string | undefined;
-  for (const item of readItems(raw, '', LIMITS.events, warnings)) {
-    const id = readEventId(item);
-    if (id === undefined) continue;
-    skip = id;
-    if (events.has(id)) item.warn('duplicate', 'id');
-    else events.set(id, readEvent(item, id, 1));
-  }
-  // Some values are looked at twice.
-  const distinct = new Map(warnings.map((warning) => [warning.path + warning.code, warning]));
-  return present({ events: [...events.values()], skip, warnings: [...distinct.values()] });
+  const warnings: Warnings = new Map();
+  const events = readEvents(new RecordReader({ '': raw }, warnings).records(''), 1);
+  return { events, skip: events.at(-1)?.id, warnings: [...warnings.values()] };
 }
 
-function readEventId(item: RecordReader): string | undefined {
-  const id = item.id('id');
-  if (id === undefined) item.warn('bad-id', 'id');
-  return id;
+function readEvents(records: readonly RecordReader[], depth: number): readonly FeedEvent[] {
+  return readDistinct(records, 'id', (record, id) => readEvent(record, id, depth));
 }
 
 function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
-  const subtype = item.code('subtype');
-  const kind: FeedEvent['kind'] = subtype === 'like' || subtype === 'comment' ? subtype : 'event';
-  const type = item.code('type');
+  const subtype = item.id('subtype');
+  const type = item.id('type');
   const comment = item.record('comment');
   const authors = readAuthors(item, comment);
-  const media = item.records('text_media', LIMITS.attachments);
-  media.push(...item.records('attachments', LIMITS.attachments - media.length));
-  const words = media.filter((part) => part.code('object') === 'text');
-  const text = readText(item, comment);
-  const subevents = readSubevents(item, id, depth);
-  return present({
+  const media = [...item.records('text_media'), ...item.records('attachments')].slice(0, LIMITS.attachments);
+  const words = media.filter((part) => part.id('object') === 'text');
+  const subevents = readSubevents(item, depth);
+  return {
     id,
-    kind,
+    kind: subtype === 'like' || subtype === 'comment' ? subtype : 'event',
     type,
-    verb: readMailruVerb(type) ?? readMailruVerb(item.code('type_name')),
+    verb: readMailruVerb(type),
     time: item.time('time') ?? comment?.time('time'),
     authors,
-    authorCount: authors.length + countBeyond(item, 'authors', LIMITS.authors),
+    authorCount: authors.length + item.surplus('authors'),
     title: item.name('title'),
-    text: text ?? joinTexts(words),
+    text: readText(item, comment, words),
     description: item.text('description'),
     attachments: media
-      .filter((part) => !words.includes(part) || (text !== undefined && text !== part.text('content')))
+      .filter((part) => !words.includes(part))
       .flatMap((part) => readMailruAttachment(part) ?? []),
     subevents,
     subeventCount: subevents.length,
     thread: readMailruThread(item),
-    actionLinks: item.records('action_links', LIMITS.links).flatMap((link) => readActionLink(link) ?? []),
-    generator: readGenerator(item),
+    actionLinks: item.records('action_links').flatMap((link) => readActionLink(link) ?? []),
+    generator: readGenerator(item.record('generator')),
     url: item.link('click_url'),
-  });
+  };
 }
 
 function readAuthors(item: RecordReader, comment: RecordReader | undefined): readonly Author[] {
-  const records = item.records('authors', LIMITS.authors);
-  const single = item.record('author') ?? comment?.record('author');
-  return readMailruUsers(records.length || !single ? records : [single]);
+  const lists = [item.records('authors'), item.records('author'), comment?.records('author')];
+  return readMailruUsers(lists.find((list) => list?.length) ?? []);
 }
 
-function readText(item: RecordReader, comment: RecordReader | undefined): string | undefined {
-  return item.text('user_text', 'text') ?? (comment?.flag('is_deleted') ? undefined : comment?.text('text'));
+/** What the author wrote, each part of it once. */
+function readText(
+  item: RecordReader,
+  comment: RecordReader | undefined,
+  words: readonly RecordReader[],
+): string | undefined {
+  const parts = [
+    item.text('user_text', 'text') ?? (comment?.flag('is_deleted') ? undefined : comment?.text('text')),
+    ...words.map((part) => part.text('content')),
+  ];
+  return cutText([...new Set(parts)].filter(Boolean).join('\n'), LIMITS.text) || undefined;
 }
 
-/** The first words, each inside the limit of a text already, as far as they are so together. */
-function joinTexts(parts: readonly RecordReader[]): string | undefined {
-  let text: string | undefined;
-  for (const part of parts) {
-    const words = part.text('content') ?? '';
-    const longer: string = text && words ? `${text}\n${words}` : (text ?? words);
-    if (text && longer.length > LIMITS.text) part.warn('too-long', 'content');
-    else text = longer || undefined;
-  }
-  return text;
-}
-
-/** What was liked or commented on. It never contains itself, and four levels are enough for everybody. */
-function readSubevents(item: RecordReader, parentId: string, depth: number): readonly FeedEvent[] {
+/** What was liked or commented on; four levels of it are enough for everybody. */
+function readSubevents(item: RecordReader, depth: number): readonly FeedEvent[] {
   const subevent = item.record('subevent');
-  if (!subevent) return [];
-  if (depth === LIMITS.depth) {
-    item.warn('too-deep', 'subevent');
-    return [];
-  }
-  const id = readEventId(subevent);
-  if (id === undefined) return [];
-  if (id !== parentId) return [readEvent(subevent, id, depth + 1)];
-  subevent.warn('duplicate', 'id');
+  if (subevent && depth < LIMITS.depth) return readEvents([subevent], depth + 1);
+  if (subevent) item.warn('too-deep', 'subevent');
   return [];
 }
 
@@ -113,14 +87,8 @@ function readActionLink(link: RecordReader): ActionLink | undefined {
   return url && { url, text: link.name('text') ?? displayHost(url) };
 }
 
-function readGenerator(item: RecordReader): Generator | undefined {
-  const app = item.record('generator');
-  if (!app) return undefined;
-  const generator = present({
-    id: app.id('app_id'),
-    title: app.name('title'),
-    icon: app.media('icon'),
-    url: app.link('url'),
-  });
-  return Object.keys(generator).length ? generator : undefined;
+function readGenerator(app: RecordReader | undefined): Generator | undefined {
+  return (
+    app && { id: app.id('app_id'), title: app.name('title'), icon: app.media('icon'), url: app.link('url') }
+  );
 }

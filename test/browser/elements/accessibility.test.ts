@@ -14,7 +14,7 @@ import {
   makeVideo,
   sourceOf,
 } from '../../helpers/feed-fixtures.js';
-import { all, at, button, cardsOf, settled, showList, showLoaded, until } from './support.js';
+import { all, at, button, cardsOf, playButton, settled, showList, showLoaded, until } from './support.js';
 
 interface AxeResult {
   readonly id: string;
@@ -93,7 +93,7 @@ const states: Record<string, () => Promise<FeedList>> = {
   },
   async 'a video that plays'() {
     const list = await showLoaded(sourceOf([makeEvent('a', { attachments: [makeVideo()] })]).source);
-    await userEvent.click(button(list, 'Play: A film'));
+    await userEvent.click(playButton(list, 'A film'));
     return list;
   },
   async 'a card that cannot be drawn'() {

@@ -25,6 +25,7 @@ import {
   one,
   part,
   parts,
+  playButton,
   refused,
   showAttachment,
   showCard,
@@ -195,14 +196,14 @@ describe('a video', () => {
     expect(all(card, 'video')).toEqual([]);
     expect(textOf(card.shadowRoot?.querySelector('figure') ?? undefined)).toBe('3:35 A film How it was made');
     expect(refused).toEqual([]);
-    await userEvent.click(button(card, 'Play: A film'));
+    await userEvent.click(playButton(card, 'A film'));
     await until(() => refused.length > 0);
     expect(refused).toEqual([expect.stringContaining('https://player.example')]);
   });
 
   it('plays in a frame that can do no more than a player must', async () => {
     const card = await showVideos(makeVideo());
-    await userEvent.click(button(card, 'Play: A film'));
+    await userEvent.click(playButton(card, 'A film'));
     const [frame] = frames(card);
     expect(frame).toHaveAttribute('src', 'https://player.example/embed/1');
     expect(frame?.title).toBe('A film');
@@ -220,12 +221,12 @@ describe('a video', () => {
       'picture-in-picture',
     ]);
     expect(frame?.referrerPolicy).toBe('strict-origin-when-cross-origin');
-    expect(button(card, 'Play: A film').query()).toBeNull();
+    expect(playButton(card, 'A film').query()).toBeNull();
   });
 
   it.each(['{Enter}', ' '])('plays by key too: "%s"', async (key) => {
     const card = await showVideos(makeVideo());
-    (button(card, 'Play: A film').element() as HTMLElement).focus();
+    (playButton(card, 'A film').element() as HTMLElement).focus();
     await userEvent.keyboard(key);
     await until(() => frames(card).length === 1);
   });
@@ -235,7 +236,7 @@ describe('a video', () => {
       makeVideo({ player: { type: 'file', src: url('data:video/mp4;base64,AAAA') } }),
     );
     expect(all(card, 'video')).toEqual([]);
-    await userEvent.click(button(card, 'Play: A film'));
+    await userEvent.click(playButton(card, 'A film'));
     const video = one<HTMLVideoElement>(card, 'video');
     expect(video.controls).toBe(true);
     expect(video.ariaLabel).toBe('A film');
@@ -252,7 +253,7 @@ describe('a video', () => {
       [second, 'Three'],
       [first, 'One'],
     ] as const) {
-      await userEvent.click(button(card, `Play: ${title}`));
+      await userEvent.click(playButton(card, title));
       await until(() => playing().includes(title));
       await first.updateComplete;
       await second.updateComplete;
@@ -267,7 +268,7 @@ describe('a video', () => {
     card.addEventListener('attachment-open', (open) => {
       open.preventDefault();
     });
-    await userEvent.click(button(card, 'Play: A film'));
+    await userEvent.click(playButton(card, 'A film'));
     await card.updateComplete;
     expect(opens.map((open) => [open.attachment, open.url])).toEqual([
       [attachment, 'https://player.example/embed/1'],
@@ -287,14 +288,14 @@ describe('a video', () => {
   it('keeps its room when it begins to play', async () => {
     const card = await showVideos(makeVideo());
     const before = card.getBoundingClientRect();
-    await userEvent.click(button(card, 'Play: A film'));
+    await userEvent.click(playButton(card, 'A film'));
     await until(() => frames(card).length === 1);
     expect(card.getBoundingClientRect().height).toBe(before.height);
   });
 
   it('keeps the focus when it begins to play by key', async () => {
     const card = await showVideos(makeVideo());
-    (button(card, 'Play: A film').element() as HTMLElement).focus();
+    (playButton(card, 'A film').element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await until(() => frames(card).length === 1);
     expect(document.activeElement).not.toBe(document.body);
@@ -302,13 +303,13 @@ describe('a video', () => {
 
   it('is gone with its card', async () => {
     const card = await showVideos(makeVideo());
-    await userEvent.click(button(card, 'Play: A film'));
+    await userEvent.click(playButton(card, 'A film'));
     await until(() => frames(card).length === 1);
     const [frame] = frames(card);
     card.remove();
     expect(frame?.contentWindow).toBeNull();
     const other = await showVideos(makeVideo());
-    await userEvent.click(button(other, 'Play: A film'));
+    await userEvent.click(playButton(other, 'A film'));
     await until(() => frames(other).length === 1);
   });
 });
@@ -316,7 +317,7 @@ describe('a video', () => {
 describe('a sound', () => {
   const sounds = (root: Element) => all<HTMLAudioElement>(root, 'audio');
   const play = async (card: Element, title = 'A song') => {
-    await userEvent.click(button(card, `Play: ${title}`));
+    await userEvent.click(playButton(card, title));
     await until(() =>
       sounds(card).some((sound) => sound.ariaLabel === title && !sound.paused && sound.currentTime > 0),
     );
@@ -342,21 +343,21 @@ describe('a sound', () => {
     view.addEventListener('attachment-open', (open) => {
       open.preventDefault();
     });
-    await userEvent.click(button(view, 'Play: A song'));
+    await userEvent.click(playButton(view, 'A song'));
     await view.updateComplete;
     expect(sounds(view)).toEqual([]);
   });
 
-  it('pauses when another one begins (M10)', async () => {
+  it('stops and gives way to its button when another one begins (M10)', async () => {
     const card = await showCard(
       makeEvent('a', { attachments: [makeAudio({ title: 'One' }), makeAudio({ title: 'Two' })] }),
     );
     await play(card, 'One');
+    const [first] = sounds(card);
     await play(card, 'Two');
-    expect(sounds(card).map(({ paused }) => paused)).toEqual([true, false]);
-    await sounds(card)[0]?.play();
-    await until(() => sounds(card)[1]?.paused);
-    expect(sounds(card).map(({ paused }) => paused)).toEqual([false, true]);
+    expect(first?.paused).toBe(true);
+    expect(sounds(card).map(({ ariaLabel }) => ariaLabel)).toEqual(['Two']);
+    expect(playButton(card, 'One')).toBeTruthy();
   });
 
   it('goes on when the reader pauses it and plays it again', async () => {
@@ -374,11 +375,13 @@ describe('a sound', () => {
     expect(sound.paused).toBe(false);
   });
 
-  it('pauses when a video begins', async () => {
+  it('stops when a video begins', async () => {
     const card = await showCard(makeEvent('a', { attachments: [makeAudio(), makeVideo()] }));
     await play(card);
-    await userEvent.click(button(card, 'Play: A film'));
-    await until(() => sounds(card)[0]?.paused);
+    const [sound] = sounds(card);
+    await userEvent.click(playButton(card, 'A film'));
+    await until(() => sounds(card).length === 0);
+    expect(sound?.paused).toBe(true);
     expect(frames(card)).toHaveLength(1);
   });
 
@@ -387,7 +390,7 @@ describe('a sound', () => {
     ['is empty', url('data:audio/mpeg;base64,')],
   ])('says so when it %s, and keeps its player (M08)', async (_, src) => {
     const view = await showAttachment(makeAudio({ src }));
-    await userEvent.click(button(view, 'Play: A song'));
+    await userEvent.click(playButton(view, 'A song'));
     await until(() => textOf(all(view, '[role="status"]')[0]) === 'This cannot be played here');
     expect(sounds(view)).toHaveLength(1);
   });

@@ -105,7 +105,7 @@ describe('the language of a list', () => {
   });
 
   it('is told to the browser only where it is known: an empty lang would mean "in no language"', async () => {
-    const list = await show('');
+    const list = await showLoaded(sourceOf(makeEvents(1)).source);
     expect(list).not.toHaveAttribute('lang', '');
     for (const card of cardsOf(list)) expect(card).not.toHaveAttribute('lang', '');
     const russian = await show('ru');

@@ -64,6 +64,9 @@ export const at = (root: Element): Locator => page.elementLocator(root);
 export const button = (root: Element, name: string | RegExp) =>
   at(root).getByRole('button', { name, exact: true });
 
+/** The button that plays this; its name may go on, with the length of a film say. */
+export const playButton = (root: Element, title: string) => button(root, new RegExp(`^Play: ${title}\\b`));
+
 export const cardsOf = (list: FeedList) => all<EventCard>(list, '[role="article"]');
 export const idsOf = (list: FeedList) => cardsOf(list).map((card) => card.event?.id);
 

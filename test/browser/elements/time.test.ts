@@ -97,9 +97,9 @@ describe('the text keeps itself current', () => {
   });
 
   it('at midnight too, as a card that is drawn then would say it', async () => {
-    const card = await showAt(ago(30 * MINUTE));
-    expect(await advance(card, 8.5 * HOUR - SECOND)).toBe('8 hr. ago');
-    expect(await advance(card, SECOND)).toBe('yesterday, 3:00 PM');
+    const card = await showAt(ago(45 * MINUTE));
+    expect(await advance(card, 8.5 * HOUR - SECOND)).toBe('9 hr. ago');
+    expect(await advance(card, SECOND)).toBe('yesterday, 2:45 PM');
     const late = await showAt(new Date(2026, 2, 18, 23, 0));
     vi.setSystemTime(new Date(2026, 2, 18, 23, 30));
     expect(await advance(late, HOUR)).toBe(timeOf(await showAt(new Date(2026, 2, 18, 23, 0))));

@@ -20,7 +20,7 @@ function setUp(options: Partial<MailruOptions> = {}) {
   const source = mailru({
     endpoint: 'https://sandbox.example/platform/api',
     appId: vendorExample.appId,
-    token: tokenFromUrl(`${location.origin}/feed-token`, { fetch }),
+    token: tokenFromUrl(`${location.origin}/feed-token`, fetch),
     http: { fetch, random: () => 0 },
     ...options,
   });

@@ -8,15 +8,13 @@ const bytesOf = (latin: string) => Uint8Array.from(latin, (char) => char.charCod
 /** Привет */
 const CP1251 = '\xcf\xf0\xe8\xe2\xe5\xf2';
 const UTF8 = '\xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82';
-const UTF16LE = '\x1f\x04\x40\x04\x38\x04\x32\x04\x35\x04\x42\x04';
-const UTF16BE = '\x04\x1f\x04\x40\x04\x38\x04\x32\x04\x35\x04\x42';
 const CP1251_XML = '<?xml version="1.0" encoding="windows-1251"?>';
 
-function read(latin: string, contentType?: string, maxBytes = 1_000): Promise<string> {
+function read(latin: string, contentType?: string): Promise<string> {
   const response = new Response(bytesOf(latin), {
     headers: contentType ? { 'content-type': contentType } : {},
   });
-  return readText(response, maxBytes);
+  return readText(response);
 }
 
 describe('the text of an answer', () => {
@@ -27,9 +25,6 @@ describe('the text of an answer', () => {
     ['a quoted charset', CP1251, 'text/xml; charset="Windows-1251"', 'Привет'],
     ['an unknown charset', UTF8, 'text/xml; charset=klingon', 'Привет'],
     ['a byte order mark', `\xef\xbb\xbf${UTF8}`, undefined, 'Привет'],
-    ['a byte order mark that the type denies', `\xef\xbb\xbf${UTF8}`, 'a/b; charset=koi8-r', 'Привет'],
-    ['a UTF-16 mark, little end first', `\xff\xfe${UTF16LE}`, undefined, 'Привет'],
-    ['a UTF-16 mark, big end first', `\xfe\xff${UTF16BE}`, undefined, 'Привет'],
     ['an XML declaration', `${CP1251_XML}${CP1251}`, 'text/xml', `${CP1251_XML}Привет`],
     [
       'a type that the XML declaration denies',
@@ -42,13 +37,8 @@ describe('the text of an answer', () => {
     expect(await read(latin, contentType)).toBe(text);
   });
 
-  it('is not taken for UTF-16 when only its declaration says so', async () => {
-    const text = '<?xml version="1.0" encoding="UTF-16"?><a/>';
-    expect(await read(text)).toBe(text);
-  });
-
   it('is empty where a status has no body', async () => {
-    expect(await readText(new Response(null, { status: 204 }), 10)).toBe('');
+    expect(await readText(new Response(null, { status: 204 }))).toBe('');
   });
 
   it('is the same however the bytes are cut', async () => {
@@ -64,14 +54,15 @@ describe('the text of an answer', () => {
               controller.close();
             },
           });
-          expect(await readText(new Response(stream), 1_000_000)).toBe(text.replace(/^\ufeff/, ''));
+          expect(await readText(new Response(stream))).toBe(text.replace(/^\ufeff/, ''));
         },
       ),
     );
   });
 
   it('may have as many bytes as the cap, and not one more', async () => {
-    expect(await read('x'.repeat(100), undefined, 100)).toHaveLength(100);
-    await expect(read('x'.repeat(101), undefined, 100)).rejects.toThrow(TooLargeError);
+    const cap = 2 * 1024 * 1024;
+    expect(await read('x'.repeat(cap))).toHaveLength(cap);
+    await expect(read('x'.repeat(cap + 1))).rejects.toThrow(TooLargeError);
   });
 });

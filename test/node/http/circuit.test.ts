@@ -84,12 +84,12 @@ describe('a server that failed five times in a row', () => {
     expect(fetch).toHaveBeenCalledTimes(5);
   });
 
-  it('is one that did not answer within the total time, too', async () => {
+  it('is one that did not answer in time, too', async () => {
     const fetch = fakeFetch('hang');
-    const client = new HttpClient('test', 'T', { fetch, totalTimeoutMs: 5_000 });
+    const client = new HttpClient('test', 'T', { fetch });
     for (let i = 0; i < 5; i++) {
       await send(client);
-      await vi.advanceTimersByTimeAsync(5_000);
+      await vi.advanceTimersByTimeAsync(10_000);
     }
     expect((await send(client)).error).toBeInstanceOf(NetworkError);
     expect(fetch).toHaveBeenCalledTimes(5);

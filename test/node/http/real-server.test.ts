@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   AbortedError,
   HttpError,
@@ -8,12 +8,13 @@ import {
   TimeoutError,
   TooLargeError,
 } from '../../../src/http/errors.js';
-import { HttpClient, type HttpOptions } from '../../../src/http/http-client.js';
+import { HttpClient } from '../../../src/http/http-client.js';
 import { callOf } from './fake-call.js';
 
 const servers: Server[] = [];
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -31,8 +32,8 @@ async function listen(handle: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}/feed`;
 }
 
-function send(url: string, options: HttpOptions = {}, signal = new AbortController().signal) {
-  const client = new HttpClient('test', 'secret-token', { random: () => 0, ...options });
+function send(url: string, signal = new AbortController().signal) {
+  const client = new HttpClient('test', 'secret-token', { random: () => 0 });
   return client.send(
     callOf({
       signal,
@@ -110,11 +111,14 @@ describe('over a real connection', () => {
     ['headers and then silence', (_request, response) => response.writeHead(200).write('{')],
   ])('%s is a TimeoutError, and the connection is closed', async (_name, handle) => {
     let closed = 0;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     const url = await listen((request, response) => {
       response.once('close', () => (closed += 1));
       handle(request, response);
+      setImmediate(() => vi.advanceTimersByTime(9_900));
     });
-    await expect(send(url, { attemptTimeoutMs: 40 })).rejects.toThrow(TimeoutError);
+    await expect(send(url)).rejects.toThrow(TimeoutError);
+    vi.useRealTimers();
     await expect.poll(() => closed).toBe(3);
   });
 
@@ -140,7 +144,7 @@ describe('over a real connection', () => {
       response.once('close', () => (closed = true));
       controller.abort();
     });
-    await expect(send(url, {}, controller.signal)).rejects.toThrow(AbortedError);
+    await expect(send(url, controller.signal)).rejects.toThrow(AbortedError);
     await expect.poll(() => closed).toBe(true);
   });
 

@@ -33,12 +33,10 @@ const build: HttpCall<string>['build'] = ({ token }) => ({
   body: `token=${token ?? ''}`,
 });
 
-const client = (fetch: ReturnType<typeof fakeFetch>, token: TokenProvider = CANARY, maxBytes = 1_000) =>
-  new HttpClient('test', token, { fetch, random: () => 0, maxBytes });
-const send = (...[fetch, token, maxBytes]: Parameters<typeof client>) =>
-  client(fetch, token, maxBytes).send(callOf({ build }));
-const fromUrl = (text: string) =>
-  tokenFromUrl('https://host.example/t', { fetch: fakeFetch(new Response(text)) });
+const client = (fetch: ReturnType<typeof fakeFetch>, token: TokenProvider = CANARY) =>
+  new HttpClient('test', token, { fetch, random: () => 0 });
+const send = (...[fetch, token]: Parameters<typeof client>) => client(fetch, token).send(callOf({ build }));
+const fromUrl = (text: string) => tokenFromUrl('https://host.example/t', fakeFetch(new Response(text)));
 
 describe('no error holds the token', () => {
   it.each<[string, () => Promise<unknown>]>([
@@ -63,14 +61,6 @@ describe('no error holds the token', () => {
         ),
     ],
     [
-      'a fetch whose error is its own cause',
-      () => {
-        const endless = new TypeError('failed');
-        endless.cause = endless;
-        return send(fakeFetch(endless));
-      },
-    ],
-    [
       'a fetch that throws a bare string',
       () =>
         send(
@@ -93,7 +83,7 @@ describe('no error holds the token', () => {
       `status ${status} with the token in its text`,
       () => send(fakeFetch(async () => new Response(status === 304 ? null : CANARY, { status }))),
     ]),
-    ['an answer above the cap', () => send(fakeFetch(new Response(CANARY.repeat(100))))],
+    ['an answer above the cap', () => send(fakeFetch(new Response(CANARY.repeat(120_000))))],
     ['a time-out', () => send(fakeFetch('hang'))],
     ['a token of 100 KB', () => send(fakeFetch(200), CANARY.repeat(10_000))],
     ['a token with a line break', () => send(fakeFetch(200), () => ({ token: `${CANARY}\n` }))],

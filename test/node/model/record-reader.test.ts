@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedWarning } from '../../../src/model/event.js';
 import { parseLosslessJson } from '../../../src/model/lossless-json.js';
-import { isRecord, readItems, RecordReader } from '../../../src/model/record-reader.js';
+import { isRecord, readDistinct, RecordReader, type Warnings } from '../../../src/model/record-reader.js';
 
-type Method =
-  'id' | 'name' | 'text' | 'code' | 'time' | 'count' | 'length' | 'flag' | 'link' | 'media' | 'string';
+const METHODS = ['id', 'name', 'text', 'time', 'count', 'link', 'media', 'record', 'flag'] as const;
+
+type Method = (typeof METHODS)[number];
+
+const open = (raw: Readonly<Record<string, unknown>>, path = '') => {
+  const found: Warnings = new Map();
+  return { record: new RecordReader(raw, found, path), warnings: () => [...found.values()] };
+};
 
 /** What one method makes of one value, and the codes it warned with. */
 function read(method: Method, value: unknown): [unknown, ...string[]] {
-  const warnings: FeedWarning[] = [];
-  const result = new RecordReader({ key: value }, '[1]', warnings)[method]('key');
-  expect(warnings.every(({ path }) => path === '[1].key')).toBe(true);
-  return [result, ...warnings.map(({ code }) => code)];
+  const { record, warnings } = open({ key: value }, '[1]');
+  const result = record[method]('key');
+  expect(warnings().every(({ path }) => path === '[1].key')).toBe(true);
+  return [result, ...warnings().map(({ code }) => code)];
 }
-
-const METHODS: readonly Method[] = [
-  ...(['id', 'name', 'text', 'code', 'time', 'count', 'length', 'flag', 'link', 'media', 'string'] as const),
-];
 
 const HOSTILE_VALUES: readonly (readonly [string, unknown])[] = [
   ['J07', { _$litType$: 1, strings: ['<img src=x onerror=__pwn=1>'], values: [] }],
@@ -32,19 +33,19 @@ const HOSTILE_VALUES: readonly (readonly [string, unknown])[] = [
 
 describe('a value of the wrong kind', () => {
   it.each(HOSTILE_VALUES)('%s %j is left out with a warning by every reader', (_id, value) => {
-    for (const method of METHODS) expect(read(method, value)).toEqual([undefined, expect.any(String)]);
+    for (const method of METHODS.slice(0, 7))
+      expect(read(method, value)).toEqual([undefined, expect.any(String)]);
   });
 
-  it.each([[null], [undefined], ['']])('%j is absent, without a warning', (value) => {
+  it.each([[null], [undefined], [''], [' \n']])('%j is absent, without a warning', (value) => {
     for (const method of METHODS) expect(read(method, value)).toEqual([undefined]);
   });
 
   it('J13 is never read from a prototype', () => {
-    const warnings: FeedWarning[] = [];
     const json = parseLosslessJson('{"__proto__":{"title":"stolen"},"constructor":{"prototype":{"x":1}}}');
-    const reader = new RecordReader(isRecord(json) ? json : {}, '', warnings);
-    expect(reader.name('title', 'toString', 'hasOwnProperty')).toBeUndefined();
-    expect(warnings).toEqual([]);
+    const { record, warnings } = open(isRecord(json) ? json : {});
+    expect(record.name('title', 'toString', 'hasOwnProperty')).toBeUndefined();
+    expect(warnings()).toEqual([]);
     expect(Reflect.get({}, 'x')).toBeUndefined();
   });
 });
@@ -57,26 +58,18 @@ describe('ids', () => {
     [0, '0'],
     ['__proto__', '__proto__'],
     ['a b"<', 'a b"<'],
+    ['5-26', '5-26'],
+    ['constructor', 'constructor'],
   ])('J05 %j is %j', (value, want) => {
     expect(read('id', value)).toEqual([want]);
   });
 
-  it.each([
-    [true],
-    [NaN],
-    ['NaN'],
-    ['undefined'],
-    ['[object Object]'],
-    [1e21],
-    [11700940109513191366],
-    [1.5],
-    ['  '],
-    ['a\u0000b'],
-    ['\ud800'],
-    ['x'.repeat(201)],
-  ])('J06 %j is none', (value) => {
-    expect(read('id', value)).toEqual([undefined, 'bad-id']);
-  });
+  it.each([[true], [NaN], ['NaN'], ['undefined'], ['null'], [Infinity], ['x'.repeat(201)]])(
+    'J06 %j is none',
+    (value) => {
+      expect(read('id', value)).toEqual([undefined, 'bad-id']);
+    },
+  );
 });
 
 describe('words', () => {
@@ -98,19 +91,6 @@ describe('words', () => {
     expect(read('text', 'я'.repeat(20_001))).toEqual(['я'.repeat(20_000), 'too-long']);
     expect(read('name', `a${'\u200b'.repeat(1_000_000)}b`)).toEqual(['a', 'too-long']);
   });
-
-  it('for machines hold nothing but letters, digits, dots and hyphens', () => {
-    expect(read('code', ' 5-26 ')).toEqual(['5-26']);
-    expect(read('code', 7)).toEqual(['7']);
-    for (const bad of ['a b', 'é', '<b>', 'x'.repeat(65), true])
-      expect(read('code', bad)).toEqual([undefined, 'bad-type']);
-  });
-
-  it('for other parsers come as they are, trimmed', () => {
-    expect(read('string', ' 14.03.1975 ')).toEqual(['14.03.1975']);
-    expect(read('string', 'x'.repeat(2049))).toEqual([undefined, 'bad-type']);
-    expect(read('string', 5)).toEqual([undefined, 'bad-type']);
-  });
 });
 
 describe('times', () => {
@@ -125,7 +105,7 @@ describe('times', () => {
     ['2012-03-22T12:32:48.123456', '2012-03-22T12:32:48.123Z'],
     ['2012-03-22T12:32:48Z', '2012-03-22T12:32:48.000Z'],
     ['2012-03-22T12:32:48.5+03:00', '2012-03-22T09:32:48.500Z'],
-    ['2012-03-22T12:32-0330', '2012-03-22T16:02:00.000Z'],
+    ['2012-03-22T12:32-03:30', '2012-03-22T16:02:00.000Z'],
     ['2012-02-29', '2012-02-29T00:00:00.000Z'],
     [4_000_000_000, '2096-10-02T07:06:40.000Z'], // J23: far ahead is still a date
   ])('J22 %j is %s', (value, want) => {
@@ -142,8 +122,6 @@ describe('times', () => {
     [Infinity],
     ['0000-00-00'],
     ['0000-00-00 00:00:00'],
-    ['2011-02-29'],
-    ['2012-02-31T10:00:00Z'],
     ['2012-13-01'],
     ['2012-03-22T25:00:00'],
     ['2012-03-22T12:61:00'],
@@ -158,41 +136,21 @@ describe('times', () => {
 });
 
 describe('numbers', () => {
-  it('J20 counts are integers from 0', () => {
+  it('J20 J25 are integers from 0, and believable', () => {
     expect(read('count', 12)).toEqual([12]);
     expect(read('count', '12')).toEqual([12]);
     expect(read('count', 0)).toEqual([0]);
-    for (const bad of [
-      -1,
-      '-1',
-      1e21,
-      'abc',
-      'NaN',
-      1.5,
-      '1e3',
-      '0x10',
-      '99999999999999999999',
-      true,
-      Infinity,
-    ]) {
+    expect(read('count', ' 640 ')).toEqual([640]);
+    for (const bad of [-1, '-1', 1e21, 1e9, 'abc', NaN, '1e3', '0x10', 1.5, '100%', '5px', true, Infinity]) {
       expect(read('count', bad)).toEqual([undefined, 'bad-number']);
-    }
-  });
-
-  it('J25 lengths are above 0 and believable', () => {
-    expect(read('length', 640)).toEqual([640]);
-    expect(read('length', ' 640.5 ')).toEqual([640.5]);
-    for (const bad of ['0', 0, -5, 1e9, 'abc', NaN, '100%', '5px']) {
-      expect(read('length', bad)).toEqual([undefined, 'bad-number']);
     }
   });
 });
 
 describe('flags', () => {
-  it('J21 know 0 and false from 1 and true in any dress', () => {
-    for (const yes of [1, '1', true, 'true', ' 1 ']) expect(read('flag', yes)).toEqual([true]);
-    for (const no of [0, '0', false, 'false']) expect(read('flag', no)).toEqual([false]);
-    for (const bad of [2, 'yes', -1, 'TRUE!']) expect(read('flag', bad)).toEqual([undefined, 'bad-type']);
+  it('J21 are true for 1 and true only', () => {
+    for (const yes of [1, '1', true, ' 1 ']) expect(read('flag', yes)).toEqual([true]);
+    for (const no of [0, '0', false, 'false', 2, {}, []]) expect(read('flag', no)).toEqual([false]);
   });
 });
 
@@ -207,37 +165,33 @@ describe('addresses', () => {
 });
 
 describe('several keys', () => {
-  const reader = (raw: Record<string, unknown>) => {
-    const warnings: FeedWarning[] = [];
-    return { warnings, reader: new RecordReader(raw, '', warnings) };
-  };
-
   it('give the first that has a value', () => {
-    const { reader: record, warnings } = reader({ href: '', url: 'a.test', link: 'b.test' });
+    const { record, warnings } = open({ href: '', url: 'a.test', link: 'b.test' });
     expect(record.link('href', 'url', 'link')).toBe('https://a.test/');
-    expect(warnings).toEqual([]);
+    expect(warnings()).toEqual([]);
   });
 
   it('give the next one where the first is unusable, and say so', () => {
-    const { reader: record, warnings } = reader({ href: 'javascript:1', url: 'a.test' });
+    const { record, warnings } = open({ href: 'javascript:1', url: 'a.test' });
     expect(record.link('href', 'url')).toBe('https://a.test/');
-    expect(warnings).toEqual([{ path: 'href', code: 'bad-url' }]);
+    expect(warnings()).toEqual([{ path: 'href', code: 'bad-url' }]);
+  });
+
+  it('warn of a value once, however often it is looked at', () => {
+    const { record, warnings } = open({ time: 'soon' });
+    expect(record.time('time') ?? record.time('time')).toBeUndefined();
+    expect(warnings()).toEqual([{ path: 'time', code: 'bad-time' }]);
   });
 });
 
 describe('records in a record', () => {
-  const open = (raw: Record<string, unknown>) => {
-    const warnings: FeedWarning[] = [];
-    return { warnings, record: new RecordReader(raw, '[3]', warnings) };
-  };
-
   it('know where they stand', () => {
-    const { record, warnings } = open({ author: { nick: {} }, attachments: [{}, { url: 'x' }] });
+    const { record, warnings } = open({ author: { nick: {} }, attachments: [{}, { url: 'x' }] }, '[3]');
     record.record('author')?.name('nick');
-    record.records('attachments', 9)[1]?.link('url');
+    record.records('attachments')[1]?.link('url');
     record.warn('duplicate', 'id');
     record.warn('too-deep');
-    expect(warnings).toEqual([
+    expect(warnings()).toEqual([
       { path: '[3].author.nick', code: 'bad-type' },
       { path: '[3].attachments[1].url', code: 'bad-url' },
       { path: '[3].id', code: 'duplicate' },
@@ -248,42 +202,51 @@ describe('records in a record', () => {
   it('J19 are none where the list is empty or absent', () => {
     const { record, warnings } = open({ a: [], b: null, c: '' });
     for (const key of ['a', 'b', 'c', 'd']) {
-      expect(record.records(key, 9)).toEqual([]);
-      expect(record.size(key)).toBe(0);
+      expect(record.records(key)).toEqual([]);
+      expect(record.surplus(key)).toBe(0);
     }
-    expect(warnings).toEqual([]);
+    expect(warnings()).toEqual([]);
   });
 
   it('are a list of one where XML had one', () => {
     const { record } = open({ authors: { uid: '1' } });
-    expect(record.records('authors', 9).map((author) => author.id('uid'))).toEqual(['1']);
-    expect(record.size('authors')).toBe(1);
+    expect(record.records('authors').map((author) => author.id('uid'))).toEqual(['1']);
+    expect(record.surplus('authors')).toBe(0);
   });
 
-  it('J17 are cut at the limit, and their number is known', () => {
+  it('J17 are cut at the limit, and what is left out is counted', () => {
     const { record, warnings } = open({ likes: Array.from({ length: 50_000 }, (_, index) => ({ index })) });
-    expect(record.records('likes', 200)).toHaveLength(200);
-    expect(record.size('likes')).toBe(50_000);
-    expect(warnings).toEqual([{ path: '[3].likes', code: 'too-many' }]);
+    expect(record.records('likes')).toHaveLength(200);
+    expect(record.surplus('likes')).toBe(49_800);
+    expect(warnings()).toEqual([{ path: 'likes', code: 'too-many' }]);
   });
 
   it('J18 J26 are left out one by one', () => {
-    const warnings: FeedWarning[] = [];
-    const items = readItems([null, { id: 1 }, 1, 'x', [], { id: 2 }], '', 9, warnings);
-    expect(items.map((item) => [item.path, item.id('id')])).toEqual([
-      ['[1]', '1'],
-      ['[5]', '2'],
-    ]);
-    expect(warnings).toEqual([0, 2, 3, 4].map((index) => ({ path: `[${String(index)}]`, code: 'bad-type' })));
+    const { record, warnings } = open({ a: [null, { id: 1 }, 1, 'x', [], { id: 2 }] });
+    expect(record.records('a').map((item) => item.id('id'))).toEqual(['1', '2']);
+    expect(warnings()).toEqual([0, 2, 3, 4].map((index) => ({ path: `a[${index}]`, code: 'bad-type' })));
   });
 
   it('are none where something else stands', () => {
     for (const value of ['x', 1, true]) {
       const { record, warnings } = open({ a: value });
-      expect(record.records('a', 9)).toEqual([]);
+      expect(record.records('a')).toEqual([]);
       expect(record.record('a')).toBeUndefined();
-      expect(record.size('a')).toBe(0);
-      expect(warnings.map(({ code }) => code)).toEqual(['bad-type', 'bad-type']);
+      expect(record.surplus('a')).toBe(0);
+      expect(warnings().map(({ path, code }) => [path, code])).toEqual([
+        ['a[0]', 'bad-type'],
+        ['a', 'bad-type'],
+      ]);
     }
+  });
+
+  it('J05 J06 are told apart by their ids', () => {
+    const { record, warnings } = open({ a: [{ id: 7 }, {}, { id: '7' }, { id: 'NaN' }, { id: 8 }] });
+    expect(readDistinct(record.records('a'), 'id', (_, id) => id)).toEqual(['7', '8']);
+    expect(warnings()).toEqual([
+      { path: 'a[1].id', code: 'bad-id' },
+      { path: 'a[2].id', code: 'duplicate' },
+      { path: 'a[3].id', code: 'bad-id' },
+    ]);
   });
 });

@@ -120,34 +120,32 @@ describe('an event', () => {
     });
   });
 
-  it('names its verb by type code or by type name, and none that it does not know', () => {
+  it('names its verb by type code, and none that it does not know', () => {
     expect(read({ type: '1-1' }).verb).toBe('photo_upload');
-    expect(read({ type: '5-999', type_name: 'user_community_actions_enter' }).verb).toBe('join');
-    expect(read({ type: 'constructor', type_name: 'toString' })).not.toHaveProperty('verb');
+    expect(read({ type: '5-20' }).verb).toBe('join');
+    for (const type of ['5-999', 'constructor', '']) expect(read({ type }).verb).toBeUndefined();
+    expect(read({}).verb).toBeUndefined();
   });
 
-  it('takes the words of text_media when it has no other, and shows the rest as attachments', () => {
+  it('takes in the words of text_media, each once, and shows the rest as attachments', () => {
     const text_media = [
       { object: 'text', content: 'First' },
       { object: 'image', src: 'https://img.example/1.png' },
       { object: 'text', content: 'second' },
     ];
-    const images = [{ kind: 'image', src: 'https://img.example/1.png' }];
-    expect(read({ text_media })).toMatchObject({ text: 'First\nsecond', attachments: images });
-    expect(read({ text_media, user_text: 'First' })).toMatchObject({
-      text: 'First',
-      attachments: [...images, { kind: 'unknown', type: 'text', title: 'second' }],
-    });
+    const attachments = [{ kind: 'image', src: 'https://img.example/1.png' }];
+    for (const user_text of ['', 'First']) {
+      const event = read({ text_media, user_text });
+      expect(event.text).toBe('First\nsecond');
+      expect(event.attachments).toEqual(attachments);
+    }
   });
 
   it('cuts the words of text_media together, not each by itself', () => {
-    const part = { object: 'text', content: 'word '.repeat(3_000) };
-    const { text, attachments, warnings } = read({
-      text_media: [part, part, { object: 'text', content: 'end' }],
-    });
-    expect(text).toBe(`${part.content.trim()}\nend`);
+    const part = (letter: string) => ({ object: 'text', content: letter.repeat(15_000) });
+    const { text, attachments } = read({ text_media: [part('a'), part('b')] });
+    expect(text).toBe(`${'a'.repeat(15_000)}\n${'b'.repeat(4_999)}`);
     expect(attachments).toEqual([]);
-    expect(warnings).toEqual([{ path: '[1].text_media[1].content', code: 'too-long' }]);
   });
 
   it.each([
@@ -167,7 +165,7 @@ describe('an event', () => {
   it('does not show the text of a comment that was deleted', () => {
     const comment = { id: 'c1', text: 'Gone', is_deleted: 1, time: 1282244418 };
     expect(read({ subtype: 'comment', comment })).toMatchObject({ time: new Date(1282244418_000) });
-    expect(read({ subtype: 'comment', comment })).not.toHaveProperty('text');
+    expect(read({ subtype: 'comment', comment }).text).toBeUndefined();
     expect(read({ thread_id: 't1', comments: [comment] }).thread?.comments).toEqual([]);
   });
 
@@ -177,7 +175,7 @@ describe('an event', () => {
       { id: 'c1', text: 'Hi', time: 1283786961, author: { uid: '3', nick: 'Lev' } },
       { id: 'c1', text: 'Hi again' },
     ];
-    expect(read({ likes, comments })).not.toHaveProperty('thread');
+    expect(read({ likes, comments }).thread).toBeUndefined();
     expect(read({ thread_id: 't1', likes, comments, likes_count: 1 }).thread).toEqual({
       id: 't1',
       likes: [{ id: '1' }, { id: '2' }],
@@ -254,12 +252,10 @@ describe('a user', () => {
     expect(user({ pic })).toEqual({ id: '1', avatar: pic, picture: pic });
   });
 
-  it.each(['31.02.1980', '14.03', '1980-03-14', '00.00.0000', '14.13.1975'])(
-    'has no birthday that is in no calendar: %s',
+  it.each(['14.03', '1980-03-14', '00.00.0000', '14.13.1975', 'x'])(
+    'has no birthday without a date: %s',
     (birthday) => {
-      const { authors, warnings } = read({ authors: [{ uid: '1', birthday }] });
-      expect(authors).toEqual([{ id: '1' }]);
-      expect(warnings).toEqual([{ path: '[1].authors[0].birthday', code: 'bad-time' }]);
+      expect(user({ birthday })).toEqual({ id: '1' });
     },
   );
 
