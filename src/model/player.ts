@@ -15,17 +15,14 @@ type Frame = readonly [address: RegExp, src: (found: string, id: string, hash?: 
 const FRAMES: readonly Frame[] = [
   [
     /^youtu(?:\.be\/|be(?:-nocookie)?\.com\/(?:embed\/|shorts\/|watch\?(?:.*&)?v=))([\w-]{11})(?![\w-])/,
-    (_, id) => `https://www.youtube-nocookie.com/embed/${id}`,
+    (_, id) => `www.youtube-nocookie.com/embed/${id}`,
   ],
   [
     /^(?:player\.)?vimeo\.com\/(?:video\/)?(\d{1,12})(?:(?:\/|\?(?:.*&)?h=)([\da-f]{6,20}))?(?:[?&]|$)/,
     // dnt: no cookies, no statistics about the reader.
-    (_, id, hash) => `https://player.vimeo.com/video/${id}?dnt=1${hash ? `&h=${hash}` : ''}`,
+    (_, id, hash) => `player.vimeo.com/video/${id}?dnt=1${hash ? `&h=${hash}` : ''}`,
   ],
-  [
-    /^(?:videoapi\.)?my\.mail\.ru\/videos?\/embed\/[\w./-]*\d(?:\.html)?(?=\?|$)/,
-    (found) => `https://${found}`,
-  ],
+  [/^(?:videoapi\.)?my\.mail\.ru\/videos?\/embed\/[\w./-]*\d(?:\.html)?(?=\?|$)/, (found) => found],
 ];
 
 /**
@@ -38,7 +35,7 @@ export function toPlayer(link: SafeUrl): Pick<Player, 'type' | 'src'> | undefine
   const address = hostname.replace(/^(?:www|m|music)\./, '') + pathname + search;
   for (const [pattern, build] of FRAMES) {
     const [found, id = '', hash] = pattern.exec(address) ?? [];
-    const src = found && toMediaUrl(build(found, id, hash));
+    const src = found && toMediaUrl(`https://${build(found, id, hash)}`);
     if (src) return isOwnOrigin(src) ? undefined : { type: 'frame', src };
   }
   const src = /\.(?:mp4|webm|ogv)$/i.test(pathname) ? toMediaUrl(link) : undefined;

@@ -91,8 +91,9 @@ export class RecordReader {
     return Math.max(0, this.#list(key).length - LIMITS.list);
   }
 
-  warn(code: WarningCode, key?: string): void {
-    const path = key === undefined ? this.#path : this.#at(key);
+  /** Says that a part, or the whole record, was left out. */
+  warn(code: WarningCode, key = ''): void {
+    const path = this.#at(key);
     this.#warnings.set(path + code, { path, code });
   }
 
@@ -141,7 +142,7 @@ export class RecordReader {
   }
 
   #at(key: string): string {
-    return this.#path ? `${this.#path}.${key}` : key;
+    return [this.#path, key].filter(Boolean).join('.');
   }
 }
 

@@ -43,6 +43,7 @@ export function cleanText(value: string): string {
  * a grapheme. The text itself when it is short enough. Adds no ellipsis.
  */
 export function cutText(text: string, graphemes: number): string {
+  if (text.length <= graphemes) return text;
   let end = 0;
   let count = 0;
   while (end < text.length) {

@@ -20,9 +20,7 @@ export function readMailruAnswer(answer: Answer): Page {
     // The page of a gateway: its status says more than that it is not a feed.
     if (!isOk) throw statusError(answer);
     // Without a SyntaxError as its cause, which quotes the text it failed on.
-    throw error instanceof SyntaxError
-      ? new FormatError('The answer is neither JSON nor XML: check endpoint.')
-      : error;
+    throw error instanceof SyntaxError ? new FormatError('The answer is not JSON: check endpoint.') : error;
   }
   const error = readMailruError(raw, status);
   if (error) throw error;

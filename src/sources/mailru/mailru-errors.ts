@@ -13,12 +13,12 @@ const ADVICE: Readonly<Record<number, FeedErrorAdvice>> = {
 
 /** What the page's owner can do about the others. */
 const SETUP: Readonly<Record<number, string>> = {
-  2: 'unknown method: check endpoint',
-  4: 'old method: update this library',
-  100: 'wrong parameter: check the attributes',
-  103: 'unknown app: check app-id',
-  104: 'wrong signature: sign exactly the params of the token request',
-  501: 'wrong image: send another one',
+  2: 'check endpoint', // no such method
+  4: 'update this library', // the method is no longer there
+  100: 'check the attributes', // a parameter is missing or wrong
+  103: 'check app-id', // no such app
+  104: 'the signature is wrong: sign exactly the params of the token request',
+  501: 'send another image',
 };
 
 /**
@@ -36,7 +36,7 @@ export function readMailruError(raw: unknown, status: number): FeedError | undef
   const advice = todo ? 'setup' : ADVICE[code];
   // A code that nobody knows may be a final no: the reader may ask again, the http floor by itself may not.
   const Kind = advice === 'sign-in' ? AuthError : advice ? ApiError : FormatError;
-  return new Kind(`mail.ru error ${code}: ${todo ?? advice ?? 'unknown'}.`, {
+  return new Kind(`${todo ?? advice ?? 'unknown'} (mail.ru error ${code})`, {
     status,
     ...(code && { code }),
     ...(advice && { advice }),

@@ -13,7 +13,7 @@ const MAX_ELEMENTS = 60_000;
  */
 export function parseMailruXml(text: string): unknown {
   // Before the parser sees it: entities of 100 KB can keep it busy for 20 seconds.
-  if (hasDoctype(text)) throw new FormatError('The answer is XML with a DOCTYPE: check endpoint.');
+  if (hasDoctype(text)) throw new FormatError('The answer has a DOCTYPE: check endpoint.');
   const doc = new DOMParser().parseFromString(trustedXml(text), 'text/xml');
   const elements = [...doc.querySelectorAll('*')];
   if (elements.length > MAX_ELEMENTS) {

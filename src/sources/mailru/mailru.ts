@@ -42,7 +42,7 @@ export const mailru: (options: MailruOptions) => FeedSource = mailruFromAttribut
 export function mailruFromAttributes(given: GivenOptions): FeedSource {
   const { href, search } = requireSafeEndpoint(given.endpoint, 'endpoint');
   if (search) fail('endpoint', 'an address without a query');
-  const { uid, filterApp, format = 'json', token = fail('token-url', 'where signatures come from') } = given;
+  const { uid, filterApp, format = 'json', token = fail('token-url', 'given') } = given;
   const fixed = {
     method: uid === undefined ? 'stream.get' : 'stream.getByAuthor',
     app_id: digits('app-id', given.appId ?? ''),

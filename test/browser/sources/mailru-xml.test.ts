@@ -228,7 +228,7 @@ describe('XML that only looks dangerous', () => {
     const [event] = between(
       '<event><id>x</id><__proto__><title>T</title></__proto__><constructor>c</constructor></event>',
     );
-    expect(event).not.toHaveProperty('title');
+    expect(event?.title).toBeUndefined();
     expect(Object.hasOwn(Object.prototype, 'title')).toBe(false);
   });
 
@@ -239,13 +239,16 @@ describe('XML that only looks dangerous', () => {
 });
 
 describe('more XML than a feed needs', () => {
-  it('is refused: deep (X19)', () => {
+  it('counts as text: below the 32nd level (X19)', () => {
     const nested = (depth: number) =>
       feed(`<event><id>x</id>${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</event>`);
-    expect(readAnswer(nested(30)).events).toHaveLength(1);
-    expect(answerError(nested(31))).toMatchObject({ kind: 'too-large' });
+    for (const depth of [31, 100]) expect(readAnswer(nested(depth)).events).toHaveLength(1);
     // Newer parsers refuse this one themselves.
-    expect(answerError(nested(5_000))).toBeInstanceOf(FeedError);
+    try {
+      expect(readAnswer(nested(5_000)).events).toHaveLength(1);
+    } catch (error) {
+      expect(error).toBeInstanceOf(FeedError);
+    }
   });
 
   it('is refused: wide (X19)', () => {
