@@ -119,7 +119,7 @@ const modules = () =>
           define: path('src/define.ts'),
           client: path('src/client.ts'),
           server: path('src/server.ts'),
-          'sources/mailru': path('src/sources/mailru/mailru.ts'),
+          'sources/mailru': path('src/sources/mailru.ts'),
           'locales/en': path('src/locales/en.ts'),
           'locales/ru': path('src/locales/ru.ts'),
         },

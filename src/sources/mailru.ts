@@ -1,0 +1,2 @@
+// The package's entry `whats-new-feed/sources/mailru.js`.
+export { mailru, mailruFromAttributes, type MailruOptions } from './mailru/mailru.js';
