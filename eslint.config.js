@@ -18,7 +18,7 @@ const SINKS = [
 ];
 
 const climbing = (floor) => ({
-  group: FLOORS.slice(FLOORS.indexOf(floor) + 1).flatMap((above) => [`**/${above}/**`]),
+  group: FLOORS.slice(FLOORS.indexOf(floor) + 1).map((above) => `**/${above}/**`),
   message: 'An import never runs upwards: see the floors in docs/architecture.md.',
 });
 
@@ -31,7 +31,27 @@ const floors = FLOORS.map((floor) => ({
         paths: SINKS,
         patterns: [
           ...(floor === 'elements' ? [] : [climbing(floor), { group: ['lit', 'lit/**', '@lit/**'] }]),
-          { group: ['**/define.js', '**/embed.js', '**/index.js', '**/server/**', '**/demo/**'] },
+          {
+            group: ['define', 'embed', 'index', 'client', 'server'].map((entry) => `../**/${entry}.js`),
+            message: 'An entry is for apps; import what it re-exports.',
+          },
+          { group: ['**/server/**', '**/demo/**'] },
+        ],
+      },
+    ],
+  },
+}));
+
+// Beside the house: they share types with it and nothing else.
+const beside = ['server', 'locales'].map((room) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['lit', 'lit/**', '@lit/**', '**/elements/**', '**/client/**', '**/sources/**'] },
+          { group: ['**/http/**', '**/model/**'], allowTypeImports: true },
         ],
       },
     ],
@@ -52,6 +72,9 @@ const sideways = SOURCES.map((source) => ({
 }));
 
 export default tseslint.config(
+  // Not type-checked: what visitors of the demo and developers run.
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['demo/**/*.ts'] })),
+  { files: ['demo/**/*.ts', 'scripts/**/*.mjs'], ...noUnsanitized.configs.recommended },
   { ignores: ['dist/**', 'demo-dist/**', 'reports/**', 'demo/public/**'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),
   {
@@ -78,5 +101,6 @@ export default tseslint.config(
   { files: ['src/**/*.ts'], ...noUnsanitized.configs.recommended },
   { files: ['src/**/*.ts'], ...regexp.configs['flat/recommended'] },
   ...floors,
+  ...beside,
   ...sideways,
 );

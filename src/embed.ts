@@ -4,6 +4,7 @@ import { FeedList } from './elements/feed-list/feed-list.js';
 import './locales/ru.js';
 import { sharedPolicy, trustedXml } from './model/trusted-types.js';
 
+export { registerTranslation } from '@shoelace-style/localize';
 export * from './index.js';
 export { mailru } from './sources/mailru/mailru.js';
 

@@ -6,29 +6,23 @@ import { css } from 'lit';
  */
 export const baseStyles = css`
   :host {
-    --_font: var(--feed-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     --_text: var(--feed-text, light-dark(#1b1f24, #e8eaed));
     --_soft: var(--feed-text-soft, light-dark(#5b6470, #a3abb6));
     --_surface: var(--feed-surface, light-dark(#fff, #17191d));
     --_inset: var(--feed-inset, light-dark(#f6f7f9, #1f2227));
     --_line: var(--feed-line, light-dark(#e3e6ea, #2b2f36));
     --_accent: var(--feed-accent, light-dark(#2f5bea, #8aa8ff));
-    --_on-accent: var(--feed-on-accent, light-dark(#fff, #0e1013));
-    --_like: var(--feed-like, light-dark(#c2255c, #ff8cb3));
-    --_danger: var(--feed-danger, light-dark(#b42318, #ff9b8f));
-    --_danger-soft: var(--feed-danger-soft, light-dark(#fdf0ee, #3a1d1a));
     --_radius: var(--feed-radius, 14px);
     --_radius-inner: var(--feed-radius-inner, 10px);
     --_avatar: var(--feed-avatar, 40px);
     display: block;
     color: var(--_text);
-    font-family: var(--_font);
+    font-family: var(--feed-font, system-ui, sans-serif);
     line-height: 1.5;
     text-align: start;
   }
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
+  :host([hidden]) {
+    display: none;
   }
   *,
   *::before {
@@ -38,11 +32,12 @@ export const baseStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  a:hover {
+  :is(a, .others, .text-button):hover {
     text-decoration: underline;
   }
   button {
     margin: 0;
+    padding: 0;
     border: 0;
     background: none;
     color: inherit;
@@ -55,25 +50,20 @@ export const baseStyles = css`
     outline-offset: 2px;
   }
   b {
-    font-weight: 620;
+    font-weight: 640;
   }
   small {
     color: var(--_soft);
     font-size: 0.867em;
   }
-  img.broken {
-    opacity: 0;
-  }
   .text-button {
-    padding: 0;
     color: var(--_accent);
     font-weight: 550;
   }
-  .text-button:hover {
-    text-decoration: underline;
-  }
   @media (pointer: coarse) {
-    .text-button {
+    button:not(.faces, .others),
+    .action {
+      min-inline-size: 44px;
       min-block-size: 44px;
     }
   }

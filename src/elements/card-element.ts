@@ -1,5 +1,5 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { callAt, callNoMore } from './clock.js';
+import type { PropertyValues } from 'lit';
+import { redrawAt, redrawNoMore } from './clock.js';
 import { FeedElement } from './feed-element.js';
 import { describeTime } from './relative-time.js';
 import type { Words } from './words.js';
@@ -13,8 +13,8 @@ export interface View {
   /** "12 min. ago"; the element draws itself again when that is no longer so. */
   ago(time: Date): string;
   dispatchEvent(event: Event): boolean;
-  /** Opens the player `key` in place of its button, unless the host takes over. */
-  play(key: string, opening: Event): Promise<void>;
+  /** Opens the player `key` in place of its button. */
+  play(key: string): Promise<void>;
 }
 
 /** One thing plays at a time on the whole page. */
@@ -22,14 +22,7 @@ let playing: { readonly card: CardElement; readonly key: string } | undefined;
 
 /** An element that draws events or attachments and remembers which of their parts the reader opened. */
 export abstract class CardElement extends FeedElement implements View {
-  static override properties: PropertyDeclarations = { opened: { state: true } };
-
-  protected opened: ReadonlySet<string> = new Set();
-  #textsHoldUntil = Infinity;
-
-  readonly #handleTime = (): void => {
-    this.requestUpdate();
-  };
+  protected readonly opened = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -38,7 +31,7 @@ export abstract class CardElement extends FeedElement implements View {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    callNoMore(this.#handleTime);
+    redrawNoMore(this);
     if (playing?.card === this) playing = undefined;
   }
 
@@ -47,34 +40,27 @@ export abstract class CardElement extends FeedElement implements View {
   }
 
   toggle(key: string): void {
-    const opened = new Set(this.opened);
-    if (!opened.delete(key)) opened.add(key);
-    this.opened = opened;
+    if (!this.opened.delete(key)) this.opened.add(key);
+    this.requestUpdate();
   }
 
   ago(time: Date): string {
-    const { text, until } = describeTime(time, Date.now(), this.words);
-    this.#textsHoldUntil = Math.min(this.#textsHoldUntil, until);
+    const { text, until } = describeTime(time, this.words);
+    if (this.isConnected) redrawAt(until, this);
     return text;
   }
 
-  async play(key: string, opening: Event): Promise<void> {
-    if (!this.dispatchEvent(opening)) return;
+  async play(key: string): Promise<void> {
     if (playing?.card.isOpen(playing.key)) playing.card.toggle(playing.key);
     playing = { card: this, key };
     this.toggle(key);
     await this.updateComplete;
     // The button had the focus.
-    this.renderRoot.querySelector<HTMLElement>('.player')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('iframe, video, audio')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#textsHoldUntil = Infinity;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.isConnected && this.#textsHoldUntil < Infinity) callAt(this.#textsHoldUntil, this.#handleTime);
+    redrawNoMore(this);
   }
 }

@@ -1,40 +1,35 @@
-type Tick = () => void;
+interface Drawn {
+  requestUpdate(): void;
+}
 
 // A timer above 2^31 ms overflows and fires at once; a day is often enough for any text.
 const LONGEST = 86_400_000;
 
 // One timer for every time on the page: it is set for the nearest change, and between two changes nothing runs.
-const ticks = new Map<Tick, number>();
+const changes = new Map<Drawn, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-let timerAt = Infinity;
 
-function arm(next: number): void {
-  if (next >= timerAt) return;
+function arm(): void {
   clearTimeout(timer);
-  timerAt = next;
-  timer = setTimeout(run, Math.min(Math.max(next - Date.now(), 0), LONGEST));
+  if (changes.size > 0)
+    timer = setTimeout(redraw, Math.min(Math.min(...changes.values()) - Date.now(), LONGEST));
 }
 
-function run(): void {
-  timerAt = Infinity;
-  const now = Date.now();
-  let next = Infinity;
-  for (const [tick, at] of [...ticks]) {
-    if (at > now) next = Math.min(next, at);
-    else if (ticks.delete(tick)) tick();
+function redraw(): void {
+  for (const [element, at] of changes) {
+    if (at <= Date.now() && changes.delete(element)) element.requestUpdate();
   }
-  arm(next);
+  arm();
 }
 
-/** Calls `tick` once, at that moment in ms since the epoch; a later call for the same `tick` replaces this one. */
-export function callAt(at: number, tick: Tick): void {
-  ticks.set(tick, at);
-  arm(at);
+/** Draws the element again at that moment, in ms since the epoch, or at an earlier one that it was told before. */
+export function redrawAt(at: number, element: Drawn): void {
+  changes.set(element, Math.min(at, changes.get(element) ?? at));
+  arm();
 }
 
-export function callNoMore(tick: Tick): void {
-  ticks.delete(tick);
-  if (ticks.size > 0) return;
-  clearTimeout(timer);
-  timerAt = Infinity;
+/** Forgets what {@link redrawAt} was told. */
+export function redrawNoMore(element: Drawn): void {
+  changes.delete(element);
+  arm();
 }

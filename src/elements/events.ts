@@ -2,74 +2,62 @@ import type { FeedError } from '../http/errors.js';
 import type { Attachment, FeedEvent, FeedWarning } from '../model/event.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
-const up = { bubbles: true, composed: true };
+/** Leaves every shadow root, so that a listener on the list or the page hears it. */
+abstract class ComposedEvent extends Event {
+  constructor(type: keyof GlobalEventHandlersEventMap, fields: object, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    Object.assign(this, fields);
+  }
+}
 
 /** A page of events is there. */
-export class FeedLoadEvent extends Event {
-  static readonly eventName = 'feed-load';
-
+export class FeedLoadEvent extends ComposedEvent {
   /** The events of this page that were not shown before. */
-  readonly events: readonly FeedEvent[];
+  declare readonly events: readonly FeedEvent[];
   /** How many events the feed shows now. */
-  readonly total: number;
+  declare readonly total: number;
 
   constructor(events: readonly FeedEvent[], total: number) {
-    super(FeedLoadEvent.eventName, up);
-    this.events = events;
-    this.total = total;
+    super('feed-load', { events, total });
   }
 }
 
 /** Something went wrong: loading, the set-up, or the drawing of one card. Nothing already shown is lost. */
-export class FeedErrorEvent extends Event {
-  static readonly eventName = 'feed-error';
-
+export class FeedErrorEvent extends ComposedEvent {
   /** A `FeedError` when loading failed; whatever was thrown when a card could not be drawn. */
-  readonly error: FeedError | Error;
+  declare readonly error: FeedError | Error;
 
   constructor(error: FeedError | Error) {
-    super(FeedErrorEvent.eventName, up);
-    this.error = error;
+    super('feed-error', { error });
   }
 }
 
 /** Parts of an answer were left out because they were not usable. */
-export class FeedWarningEvent extends Event {
-  static readonly eventName = 'feed-warning';
-
-  readonly warnings: readonly FeedWarning[];
+export class FeedWarningEvent extends ComposedEvent {
+  declare readonly warnings: readonly FeedWarning[];
 
   constructor(warnings: readonly FeedWarning[]) {
-    super(FeedWarningEvent.eventName, up);
-    this.warnings = warnings;
+    super('feed-warning', { warnings });
   }
 }
 
 /** The reader opens an event, its author or one of its links. Cancel it to take over. */
-export class EventOpenEvent extends Event {
-  static readonly eventName = 'event-open';
-
-  readonly event: FeedEvent;
-  readonly url: SafeUrl;
+export class EventOpenEvent extends ComposedEvent {
+  declare readonly event: FeedEvent;
+  declare readonly url: SafeUrl;
 
   constructor(event: FeedEvent, url: SafeUrl) {
-    super(EventOpenEvent.eventName, { ...up, cancelable: true });
-    this.event = event;
-    this.url = url;
+    super('event-open', { event, url }, true);
   }
 }
 
 /** The reader opens or plays an attachment. Cancel it to take over, with a lightbox say. */
-export class AttachmentOpenEvent extends Event {
-  static readonly eventName = 'attachment-open';
-
-  readonly attachment: Attachment;
-  readonly url: SafeUrl;
+export class AttachmentOpenEvent extends ComposedEvent {
+  declare readonly attachment: Attachment;
+  declare readonly url: SafeUrl;
 
   constructor(attachment: Attachment, url: SafeUrl) {
-    super(AttachmentOpenEvent.eventName, { ...up, cancelable: true });
-    this.attachment = attachment;
-    this.url = url;
+    super('attachment-open', { attachment, url }, true);
   }
 }
 

@@ -24,20 +24,14 @@ export abstract class FeedElement extends LitElement {
     try {
       super.performUpdate();
     } catch (thrown) {
-      this.#handleRenderError(thrown);
+      if (!this.failed) this.requestUpdate();
+      this.failed = true;
+      const error = thrown instanceof Error ? thrown : new Error('The cause was thrown.', { cause: thrown });
+      this.dispatchEvent(new FeedErrorEvent(error));
     }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.size > 0) this.failed = false;
-  }
-
-  #handleRenderError(thrown: unknown): void {
-    const error = thrown instanceof Error ? thrown : new Error('A render threw something that is no error');
-    if (!this.failed) {
-      this.failed = true;
-      this.requestUpdate();
-    }
-    this.dispatchEvent(new FeedErrorEvent(error));
   }
 }

@@ -1,35 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SafeUrl } from '../model/safe-url.js';
 
-const mark = (event: Event, broken: boolean) => {
-  if (event.currentTarget instanceof Element) event.currentTarget.classList.toggle('broken', broken);
-};
-const handleError = (event: Event) => {
-  mark(event, true);
-};
-const handleLoad = (event: Event) => {
-  mark(event, false);
+/** What could not be loaded has the class `broken`. */
+export const markBroken = ({ currentTarget, type }: Event): void => {
+  if (currentTarget instanceof Element) currentTarget.classList.toggle('broken', type === 'error');
 };
 
-export interface ImageOptions {
-  readonly alt?: string;
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-  /** Only for pictures that may be far below: each lazy image costs something in every frame of a scroll. */
-  readonly lazy?: boolean;
-}
-
-/** A picture from anywhere. When it cannot be shown, what lies under it shows through. */
-export function image(src: SafeUrl, options: ImageOptions = {}): TemplateResult {
+/**
+ * A picture from anywhere. When it cannot be shown, what lies under it shows through. `lazy` is only for pictures
+ * that may be far below: each lazy one costs something in every frame of a scroll.
+ */
+export function image(src: SafeUrl, loading?: 'lazy', alt = ''): TemplateResult {
   return html`<img
     src=${src}
-    alt=${options.alt ?? ''}
-    width=${options.width ?? nothing}
-    height=${options.height ?? nothing}
-    loading=${options.lazy ? 'lazy' : nothing}
+    alt=${alt}
+    loading=${loading ?? nothing}
     decoding="async"
     referrerpolicy="no-referrer"
-    @error=${handleError}
-    @load=${handleLoad}
+    @error=${markBroken}
+    @load=${markBroken}
   />`;
 }

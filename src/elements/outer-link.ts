@@ -1,11 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Attachment, FeedEvent } from '../model/event.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import type { View } from './card-element.js';
 import { AttachmentOpenEvent, EventOpenEvent } from './events.js';
 
-/** The event that tells the host what is about to be opened. */
-export type Opening = (url: SafeUrl) => Event;
+/** Tells the host what is about to be opened; false when the host takes over. */
+export type Opener = (url: SafeUrl) => boolean;
+
+export const opensEvent =
+  (event: FeedEvent, view: View): Opener =>
+  (url) =>
+    view.dispatchEvent(new EventOpenEvent(event, url));
+
+export const opensAttachment =
+  (attachment: Attachment, view: View): Opener =>
+  (url) =>
+    view.dispatchEvent(new AttachmentOpenEvent(attachment, url));
 
 export interface OuterLinkOptions {
   readonly class?: string;
@@ -15,18 +25,18 @@ export interface OuterLinkOptions {
 }
 
 /**
- * A link that leaves the page: in a new tab, without an opener, without a referrer. `opening` is sent first;
- * a host that cancels it takes over.
+ * A link that leaves the page: in a new tab, without an opener, without a referrer. Only the content where there
+ * is no address.
  */
 export function outerLink(
-  url: SafeUrl,
+  url: SafeUrl | undefined,
   content: unknown,
-  view: View,
-  opening: Opening,
+  opens: Opener,
   options: OuterLinkOptions = {},
-): TemplateResult {
+): unknown {
+  if (!url) return content;
   const handleClick = (click: MouseEvent) => {
-    if (!view.dispatchEvent(opening(url))) click.preventDefault();
+    if (!opens(url)) click.preventDefault();
   };
   return html`<a
     class=${options.class ?? nothing}
@@ -40,13 +50,3 @@ export function outerLink(
     >${content}</a
   >`;
 }
-
-export const opensEvent =
-  (event: FeedEvent): Opening =>
-  (url) =>
-    new EventOpenEvent(event, url);
-
-export const opensAttachment =
-  (attachment: Attachment): Opening =>
-  (url) =>
-    new AttachmentOpenEvent(attachment, url);

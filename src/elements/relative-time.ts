@@ -9,36 +9,25 @@ const SKEW = 5 * MINUTE;
 
 export interface DescribedTime {
   readonly text: string;
-  /** When the text will be another one, in ms since the epoch. */
+  /** Until when the text holds, in ms since the epoch; at midnight it is looked at anew. */
   readonly until: number;
 }
 
-const midnight = (now: number, days: number) => {
-  const date = new Date(now);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
-};
-
 /** "just now", "12 min. ago", "3 hr. ago", "yesterday, 18:40", "14 March", "Aug 18, 2010". */
-export function describeTime(time: Date, now: number, words: Words): DescribedTime {
+export function describeTime(time: Date, words: Words): DescribedTime {
+  const now = Date.now();
   const at = time.getTime();
   const age = now - at;
-  if (age >= -SKEW) {
-    if (age < MINUTE) return { text: words.term('justNow'), until: at + MINUTE };
-    if (age < HOUR) {
-      const minutes = Math.floor(age / MINUTE);
-      return { text: words.ago(minutes, 'minute'), until: at + (minutes + 1) * MINUTE };
-    }
-    if (at >= midnight(now, 0) || age < RECENT) {
-      const hours = Math.floor(age / HOUR);
-      const until = Math.min(at + (hours + 1) * HOUR, Math.max(midnight(now, 1), at + RECENT));
-      return { text: words.ago(hours, 'hour'), until };
-    }
-    if (at >= midnight(now, -1)) {
-      const clock = words.formatDate(time, 'clock');
-      return { text: `${words.ago(1, 'day')}, ${clock}`, until: midnight(now, 1) };
-    }
+  const midnight = (days: number) => new Date(now).setHours(24 * days, 0, 0, 0);
+  const until = (change: number) => Math.min(change, midnight(1));
+  if (age < -SKEW) return { text: words.day(time), until: until(at - SKEW) };
+  if (age < RECENT || at >= midnight(0)) {
+    const step = age < HOUR ? MINUTE : HOUR;
+    const steps = Math.floor(age / step);
+    const text = steps < 1 ? words.term('justNow') : words.ago(steps, step === HOUR ? 'hour' : 'minute');
+    return { text, until: until(at + (steps + 1) * step) };
   }
-  // One that is ahead becomes "just now" before midnight, perhaps.
-  const until = age < -SKEW ? Math.min(midnight(now, 1), at - SKEW) : midnight(now, 1);
-  return { text: words.day(time, now), until };
+  const text =
+    at < midnight(-1) ? words.day(time) : `${words.ago(1, 'day')}, ${words.formatDate(time, 'clock')}`;
+  return { text, until: midnight(1) };
 }

@@ -1,11 +1,5 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
 
-/** Who did it, as far as a language's grammar asks: how many, and of what sex where there is one. */
-export interface Doers {
-  readonly count: number;
-  readonly sex?: 'male' | 'female';
-}
-
 /** Chooses the form of a number's noun: `one`, `few`, `many`, `other`. */
 export type PluralForm = Intl.LDMLPluralRule;
 
@@ -29,6 +23,8 @@ const verbs: Readonly<Record<string, string>> = {
   comment: 'commented',
 };
 
+const counted = (noun: string) => (n: string, form: PluralForm) => `${n} ${noun}${form === 'one' ? '' : 's'}`;
+
 /**
  * Every text of the elements. Another language is an object of the same shape.
  * A number comes written out for the reader (`n`) and with its plural form (`form`).
@@ -39,7 +35,7 @@ const messages = {
   $dir: 'ltr' as const,
 
   feed: "What's new",
-  loaded: (n: string, form: PluralForm) => `${n} more ${form === 'one' ? 'event' : 'events'}`,
+  loaded: counted('more event'),
   loadMore: 'Load more',
   tryAgain: 'Try again',
   empty: 'Nothing new yet',
@@ -49,8 +45,10 @@ const messages = {
 
   someone: 'Someone',
   user: 'User',
-  others: (n: string, form: PluralForm) => `${n} ${form === 'one' ? 'other' : 'others'}`,
-  verb: (key: string, _doers: Doers) => (Object.hasOwn(verbs, key) ? (verbs[key] ?? '') : ''),
+  others: counted('other'),
+  /** Some languages ask how many did it, and of what sex the first one is. Empty for a key that is not known. */
+  verb: (key: string, _count: number, _sex?: 'male' | 'female') =>
+    (Object.hasOwn(verbs, key) && verbs[key]) || '',
   via: 'via',
   about: (name: string) => `About ${name}`,
   online: 'online',
@@ -59,28 +57,25 @@ const messages = {
   justNow: 'just now',
   showMore: 'Show more',
   showLess: 'Show less',
-  likes: (n: string, form: PluralForm) => `${n} ${form === 'one' ? 'like' : 'likes'}`,
+  likes: counted('like'),
   liked: 'you like this',
-  comments: (n: string, form: PluralForm) => `${n} ${form === 'one' ? 'comment' : 'comments'}`,
+  comments: counted('comment'),
   allComments: (n: string) => `Show all ${n} comments`,
-  fewerComments: 'Show fewer comments',
 
-  link: 'Link',
   image: 'Picture',
-  moreImages: (n: string, form: PluralForm) => `Show ${n} more ${form === 'one' ? 'picture' : 'pictures'}`,
+  moreImages: (n: string) => `Pictures: ${n}`,
   video: 'Video',
   audio: 'Audio',
   play: (title: string) => `Play: ${title}`,
   cannotPlay: 'This cannot be played here',
   attachment: 'Attachment',
 
+  // By what the reader, or the site's owner, can do about an error.
+  retry: 'Could not load the feed.',
+  'sign-in': 'Sign in again.',
+  forbidden: 'You may not see this feed.',
+  setup: 'This feed is not set up right.',
   errorMore: 'Could not load older events. What you have read is still here.',
-  errorNetwork: 'Could not reach the server. Check your connection.',
-  errorServer: 'The server could not answer. Try again later.',
-  errorSignIn: 'Your session has ended. Sign in again.',
-  errorForbidden: 'You may not see this feed.',
-  errorSetup: (detail: string) => `This feed is not set up right. ${detail}`,
-  errorWait: (seconds: string) => `The server asks to wait ${seconds} s.`,
   errorCard: 'This event cannot be shown.',
 };
 

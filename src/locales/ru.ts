@@ -1,40 +1,32 @@
 import { registerTranslation } from '@shoelace-style/localize';
-import type { Doers, Messages, PluralForm } from './en.js';
+import type { Messages, PluralForm } from './en.js';
 
-/** One, few (2 to 4), many. */
-const noun = (form: PluralForm, one: string, few: string, many: string) =>
-  form === 'one' ? one : form === 'few' ? few : many;
-
-/** Past tense agrees with who did it: «добавил», «добавила», «добавили». */
-const did = (stem: string, tail: string) => (doers: Doers) =>
-  stem + (doers.count > 1 ? 'и' : doers.sex === 'female' ? 'а' : '') + tail;
-
-/** The same for a verb with -ся. */
-const shared =
-  (what: string) =>
-  ({ count, sex }: Doers) =>
-    `поделил${count > 1 ? 'ись' : sex === 'female' ? 'ась' : 'ся'} ${what}`;
-
-const verbs: Readonly<Record<string, (doers: Doers) => string>> = {
-  share: shared('ссылкой'),
-  video_share: shared('видео'),
-  photo_upload: did('добавил', ' фотографии'),
-  video_upload: did('добавил', ' видео'),
-  music_add: did('добавил', ' музыку'),
-  post: did('написал', ' запись'),
-  community_post: did('написал', ' в сообществе'),
-  join: did('вступил', ' в сообщество'),
-  leave: ({ count, sex }) => `${count > 1 ? 'вышли' : sex === 'female' ? 'вышла' : 'вышел'} из сообщества`,
-  avatar_change: did('сменил', ' фотографию профиля'),
-  gift_send: did('подарил', ' подарок'),
-  gift_receive: did('получил', ' подарок'),
-  app_add: did('добавил', ' приложение'),
-  app_event: ({ count }) => (count > 1 ? 'делятся' : 'делится') + ' новостью из приложения',
-  friend_add: ({ count, sex }) =>
-    `${count > 1 ? 'нашли' : sex === 'female' ? 'нашла' : 'нашёл'} нового друга`,
-  like: ({ count }) => (count > 1 ? 'отметили' : 'отмечает') + ' как понравившееся',
-  comment: did('оставил', ' комментарий'),
+/** In braces: the ending for a man or somebody, for a woman, for several. */
+const verbs: Readonly<Record<string, string>> = {
+  share: 'поделил{ся|ась|ись} ссылкой',
+  video_share: 'поделил{ся|ась|ись} видео',
+  photo_upload: 'добавил{|а|и} фотографии',
+  video_upload: 'добавил{|а|и} видео',
+  music_add: 'добавил{|а|и} музыку',
+  post: 'написал{|а|и} запись',
+  community_post: 'написал{|а|и} в сообществе',
+  join: 'вступил{|а|и} в сообщество',
+  leave: 'вы{шел|шла|шли} из сообщества',
+  avatar_change: 'сменил{|а|и} фотографию профиля',
+  gift_send: 'подарил{|а|и} подарок',
+  gift_receive: 'получил{|а|и} подарок',
+  app_add: 'добавил{|а|и} приложение',
+  app_event: 'дел{ит|ит|ят}ся новостью из приложения',
+  friend_add: 'наш{ёл|ла|ли} нового друга',
+  like: 'отме{чает|чает|тили} как понравившееся',
+  comment: 'оставил{|а|и} комментарий',
 };
+
+/** A noun for one, for 2 to 4, and for many. */
+const counted =
+  (one: string, few: string, many: string, before = '') =>
+  (n: string, form: PluralForm) =>
+    `${before}${n} ${form === 'one' ? one : form === 'few' ? few : many}`;
 
 const messages: Messages = {
   $code: 'ru',
@@ -42,7 +34,7 @@ const messages: Messages = {
   $dir: 'ltr',
 
   feed: 'Что нового',
-  loaded: (n, form) => `ещё ${n} ${noun(form, 'событие', 'события', 'событий')}`,
+  loaded: counted('событие', 'события', 'событий', 'ещё '),
   loadMore: 'Показать ещё',
   tryAgain: 'Повторить',
   empty: 'Пока ничего нового',
@@ -52,38 +44,38 @@ const messages: Messages = {
 
   someone: 'Кто-то',
   user: 'Пользователь',
-  others: (n, form) => `ещё ${n} ${noun(form, 'человек', 'человека', 'человек')}`,
-  verb: (key, doers) => (Object.hasOwn(verbs, key) ? (verbs[key]?.(doers) ?? '') : ''),
+  others: counted('человек', 'человека', 'человек', 'ещё '),
+  verb: (key, count, sex) =>
+    ((Object.hasOwn(verbs, key) && verbs[key]) || '').replace(
+      /\{(.*)\}/,
+      (_, endings: string) => endings.split('|')[count > 1 ? 2 : sex === 'female' ? 1 : 0] ?? '',
+    ),
   via: 'через',
   about: (name) => `Кто это: ${name}`,
   online: 'на сайте',
   verified: 'подтверждён',
   born: (date) => `родился(-ась) ${date}`,
   justNow: 'только что',
-  showMore: 'Показать полностью',
+  showMore: 'Показать ещё',
   showLess: 'Свернуть',
-  likes: (n, form) => `${n} ${noun(form, 'отметка', 'отметки', 'отметок')} «Нравится»`,
+  likes: counted('отметка «Нравится»', 'отметки «Нравится»', 'отметок «Нравится»'),
   liked: 'вам нравится',
-  comments: (n, form) => `${n} ${noun(form, 'комментарий', 'комментария', 'комментариев')}`,
-  allComments: (n) => `Показать все комментарии (${n})`,
-  fewerComments: 'Свернуть комментарии',
+  comments: counted('комментарий', 'комментария', 'комментариев'),
+  allComments: (n) => `Все комментарии (${n})`,
 
-  link: 'Ссылка',
-  image: 'Изображение',
-  moreImages: (n, form) => `Показать ещё ${n} ${noun(form, 'изображение', 'изображения', 'изображений')}`,
+  image: 'Картинка',
+  moreImages: (n) => `Картинки: ${n}`,
   video: 'Видео',
   audio: 'Аудио',
   play: (title) => `Воспроизвести: ${title}`,
   cannotPlay: 'Нельзя воспроизвести',
   attachment: 'Вложение',
 
-  errorMore: 'Не удалось загрузить более ранние события. Прочитанное осталось.',
-  errorNetwork: 'Нет связи с сервером. Проверьте подключение.',
-  errorServer: 'Сервер не смог ответить. Повторите позже.',
-  errorSignIn: 'Сеанс закончился. Войдите снова.',
-  errorForbidden: 'Вам недоступна эта лента.',
-  errorSetup: (detail) => `Лента настроена неверно. ${detail}`,
-  errorWait: (seconds) => `Сервер просит подождать ${seconds} с.`,
+  retry: 'Не удалось загрузить ленту.',
+  'sign-in': 'Войдите снова.',
+  forbidden: 'Вам недоступна эта лента.',
+  setup: 'Лента настроена неверно.',
+  errorMore: 'Не удалось загрузить ещё. Прочитанное осталось.',
   errorCard: 'Это событие нельзя показать.',
 };
 

@@ -11,10 +11,10 @@ export interface Session {
 
 export interface TokenHandlerOptions {
   /**
-   * Who asks: by a cookie or header of the host's own. Undefined for a stranger, who gets 401. It must not
+   * Who asks: by a cookie or header of the host's own. Nothing for a stranger, who gets 401. It must not
    * read the body. When it throws, the caller gets a 500 that says nothing more.
    */
-  authorize(request: Request): Session | undefined | Promise<Session | undefined>;
+  authorize(request: Request): Session | null | undefined | Promise<Session | null | undefined>;
   readonly mailru: { readonly appId: string; readonly secretKey: string };
   /**
    * Origins that pages may call from besides the request's own: the public one, `https://www.example.com`,
@@ -28,9 +28,12 @@ export interface TokenHandlerOptions {
 /**
  * Answers what `token-url` asks: a POST with a `TokenRequest` as JSON gets `{ sessionKey, sig }`, anything
  * else a status and `{ error }`. It signs only calls that read the feed, so that nobody can use the host to
- * sign another one. Web-standard and stateless: it runs on Node and on every platform that has `Request`.
+ * sign another one. Web-standard and stateless: it runs on Node and on every platform that has `Request`. Throws at
+ * once when `mailru` lacks its id or its key, as an unset environment variable leaves it.
  */
 export function createTokenHandler(options: TokenHandlerOptions): (request: Request) => Promise<Response> {
+  const { appId, secretKey } = options.mailru;
+  if (!appId || !secretKey) throw new Error('createTokenHandler: set mailru.appId and mailru.secretKey.');
   return async (request) => {
     try {
       return answer(200, await sign(request, options));

@@ -1,9 +1,54 @@
 import { css } from 'lit';
 
+/** Attachments, and people, who may be one. */
 export const attachmentStyles = css`
+  .avatar {
+    position: relative;
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
+    overflow: hidden;
+    border-radius: 50%;
+    /* White on this lightness is 4.5:1 or more in every hue. */
+    background: oklch(0.5 0.11 var(--_hue));
+    color: #fff;
+    font-size: calc(var(--_avatar) * 0.4);
+    font-weight: 640;
+    line-height: 1;
+    user-select: none;
+    forced-color-adjust: none;
+  }
+  .avatar::before {
+    content: attr(data-initial);
+  }
+  .people {
+    display: grid;
+    gap: 8px;
+    margin: 8px 0 0;
+    padding: 10px 12px;
+    border-radius: var(--_radius-inner);
+    background: var(--_inset);
+    list-style: none;
+  }
+  .people li {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+  }
+  .people span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .people small {
+    display: block;
+  }
+
   .box,
   .single,
-  .set {
+  .set,
+  .subevent {
     margin: 8px 0 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-inner);
@@ -12,20 +57,22 @@ export const attachmentStyles = css`
   }
   .about {
     display: block;
+    flex: 1;
     min-inline-size: 0;
     padding: 10px 12px;
   }
-  .title {
+  .title,
+  .line {
     display: block;
-    font-weight: 600;
-    line-height: 1.35;
+    overflow: hidden;
     overflow-wrap: anywhere;
     text-align: match-parent;
   }
+  .title {
+    font-weight: 640;
+    line-height: 1.35;
+  }
   .line {
-    display: block;
-    text-align: match-parent;
-    overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -36,61 +83,61 @@ export const attachmentStyles = css`
   .link:hover {
     text-decoration: none;
   }
-  .link:hover .title {
+  .link:hover .title,
+  .audio a {
     text-decoration: underline;
-  }
-  .link .about {
-    flex: 1;
   }
   .link .title {
     display: -webkit-box;
-    overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_title-lines, 1);
   }
-  .thumb {
+  .thumb,
+  .picture {
     position: relative;
     flex: none;
     inline-size: 84px;
     background: var(--_line);
   }
-  .thumb img,
-  .picture img,
-  .poster img {
+  :is(.avatar, .thumb, .picture, .poster) img,
+  .poster,
+  .stage > * {
     position: absolute;
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    border: 0;
+  }
+  img {
     object-fit: cover;
+  }
+  img.broken {
+    opacity: 0;
+  }
+  .avatar img {
+    background: var(--_inset);
   }
 
   .picture {
-    position: relative;
-    display: block;
+    display: grid;
+    place-items: center;
+    inline-size: auto;
     block-size: 100%;
-    background: var(--_line);
   }
   /* Seen until the picture is there, and for good when it cannot be shown. */
   .picture::before {
     content: '';
-    position: absolute;
-    inset: 0;
     inline-size: 26px;
     block-size: 20px;
-    margin: auto;
     border: 2px solid var(--_soft);
     border-radius: 4px;
-  }
-  .picture:focus-visible {
-    outline-offset: -3px;
   }
   .set {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 3px;
   }
-  .pair .picture,
-  .open .picture {
+  .set:not(.three) .picture {
     aspect-ratio: 1;
   }
   .three {
@@ -100,74 +147,64 @@ export const attachmentStyles = css`
   .three :nth-child(1) {
     grid-row: span 2;
   }
-  .three :nth-child(3) {
+  .three :nth-child(3),
+  .rest {
     grid-area: 2 / 2;
   }
   .rest {
-    grid-area: 2 / 2;
     z-index: 1;
-    background: rgb(0 0 0 / 0.55);
-    color: #fff;
     font-size: 1.33em;
-    font-weight: 650;
-  }
-  .rest:focus-visible {
-    outline-color: #fff;
-    outline-offset: -4px;
+    font-weight: 640;
   }
 
   .stage {
     position: relative;
     background: #23262b;
   }
-  .stage > * {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    border: 0;
-  }
   .poster {
     display: grid;
     place-items: center;
-    padding: 0;
   }
-  .poster:focus-visible {
-    outline-color: #fff;
-    outline-offset: -4px;
+  .rest,
+  .play,
+  .duration {
+    border: 1px solid transparent;
+    background: rgb(0 0 0 / 0.6);
+    color: #fff;
   }
   .play {
     position: relative;
     display: grid;
     place-items: center;
     inline-size: 60px;
-    block-size: 60px;
+    aspect-ratio: 1;
     border-radius: 50%;
-    background: rgb(0 0 0 / 0.62);
-    color: #fff;
-  }
-  .play::before {
-    content: '';
-    inline-size: 18px;
-    block-size: 22px;
-    margin-inline-start: 5px;
-    background: currentColor;
-    clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
   .poster:hover .play {
-    background: rgb(0 0 0 / 0.78);
+    background: rgb(0 0 0 / 0.8);
+  }
+  /* A border and no ground, which forced colours would take away. */
+  .play::before {
+    content: '';
+    margin-inline-start: 8%;
+    border: 10px solid;
+    clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
   .duration {
     position: absolute;
     inset: auto 8px 8px auto;
-    padding: 1px 6px;
+    padding: 0 6px;
     border-radius: 6px;
-    background: rgb(0 0 0 / 0.7);
-    color: #fff;
     font-size: 0.8em;
   }
   .video .title {
     font-size: 0.933em;
+  }
+  :is(.single, .set, .stage) :focus-visible {
+    outline-offset: -4px;
+  }
+  :is(.rest, .stage :focus-visible) {
+    outline-color: #fff;
   }
 
   .audio {
@@ -178,48 +215,23 @@ export const attachmentStyles = css`
     padding: 10px 12px;
   }
   .audio .about {
-    flex: 1;
     padding: 0;
   }
   .audio .title {
     font-weight: 400;
   }
-  .audio a {
-    text-decoration: underline;
-  }
   .audio .play {
     inline-size: 40px;
-    block-size: 40px;
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--feed-on-accent, light-dark(#fff, #0e1013));
   }
   .audio .play::before {
-    inline-size: 11px;
-    block-size: 14px;
-    margin-inline-start: 3px;
+    border-width: 7px;
   }
   audio {
     flex-basis: 100%;
+    order: 1;
     block-size: 40px;
     margin-block-start: 8px;
-  }
-  @media (pointer: coarse) {
-    .audio .play {
-      inline-size: 44px;
-      block-size: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .play,
-    .rest,
-    .duration {
-      border: 1px solid;
-      background: Canvas;
-      color: CanvasText;
-    }
-    .play::before {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Attachment } from '../../model/event.js';
 import { baseStyles } from '../base.styles.js';
 import { CardElement } from '../card-element.js';
-import { peopleStyles } from '../people/people.styles.js';
 import { attachmentStyles } from './attachment-view.styles.js';
 import { attachments } from './attachments.js';
 
@@ -14,7 +13,7 @@ import { attachments } from './attachments.js';
  * @csspart link - A link. @csspart image - A picture. @csspart play - A play button. @csspart host - A link's host.
  */
 export class AttachmentView extends CardElement {
-  static override styles = [baseStyles, peopleStyles, attachmentStyles];
+  static override styles = [baseStyles, attachmentStyles];
 
   static override properties: PropertyDeclarations = { attachment: { attribute: false } };
 

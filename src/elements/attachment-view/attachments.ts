@@ -1,36 +1,30 @@
-import { html, type TemplateResult } from 'lit';
-import type { Attachment, ImageAttachment } from '../../model/event.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Attachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
+import { opensAttachment } from '../outer-link.js';
+import { people } from '../people/people.js';
 import { audio } from './audio.js';
 import { images } from './images.js';
-import { link, unknown, user } from './link.js';
+import { link } from './link.js';
 import { video } from './video.js';
-
-const isImage = (attachment: Attachment): attachment is ImageAttachment => attachment.kind === 'image';
-
-function single(attachment: Attachment, key: string, view: View): TemplateResult {
-  switch (attachment.kind) {
-    case 'link':
-      return link(attachment, view);
-    case 'image':
-      return images([attachment], key, view);
-    case 'video':
-      return video(attachment, key, view);
-    case 'audio':
-      return audio(attachment, key, view);
-    case 'user':
-      return user(attachment, view);
-    case 'unknown':
-      return unknown(attachment, view);
-  }
-}
 
 /** All attachments of an event, in order; its pictures form one set where the first of them stands. */
 export function attachments(all: readonly Attachment[], key: string, view: View): TemplateResult {
-  const set = all.filter(isImage);
+  const set = all.filter((attachment) => attachment.kind === 'image');
   return html`${all.map((attachment, index) => {
     const own = `${key}attachment${index}`;
-    if (!isImage(attachment)) return single(attachment, own, view);
-    return attachment === set[0] ? images(set, own, view) : undefined;
+    const opens = opensAttachment(attachment, view);
+    switch (attachment.kind) {
+      case 'image':
+        return attachment === set[0] ? images(set, own, view) : nothing;
+      case 'video':
+        return video(attachment, own, opens, view);
+      case 'audio':
+        return audio(attachment, own, opens, view);
+      case 'user':
+        return people([attachment.user], view.words, opens);
+      default:
+        return link(attachment, opens, view.words);
+    }
   })}`;
 }

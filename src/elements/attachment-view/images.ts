@@ -16,33 +16,25 @@ const WIDEST = 2;
 export const ratioOf = ({ width, height }: Pick<ImageAttachment, 'width' | 'height'>) =>
   width && height ? Math.min(Math.max(width / height, TALLEST), WIDEST) : USUAL_RATIO;
 
-function picture(attachment: ImageAttachment, view: View): TemplateResult {
-  const name = attachment.alt ?? view.words.term('image');
-  const { src, width, height } = attachment;
-  return outerLink(
-    attachment.url ?? attachment.fullSrc ?? src,
-    image(src, { alt: name, width, height, lazy: true }),
-    view,
-    opensAttachment(attachment),
-    { class: 'picture', part: 'image' },
-  );
-}
-
 /** One picture keeps its ratio, two stand side by side, of three and more the rest waits behind "+N". */
 export function images(set: readonly ImageAttachment[], key: string, view: View): TemplateResult {
+  const { words } = view;
+  const rest = view.isOpen(key) ? 0 : set.length - SHOWN;
+  const pictures = (rest > 0 ? set.slice(0, SHOWN) : set).map((attachment) =>
+    outerLink(
+      attachment.url ?? attachment.fullSrc ?? attachment.src,
+      image(attachment.src, 'lazy', attachment.alt ?? words.term('image')),
+      opensAttachment(attachment, view),
+      { class: 'picture', part: 'image' },
+    ),
+  );
   const [first] = set;
   if (first && set.length === 1) {
     const width = first.width ? `;max-inline-size:${Math.max(first.width, 160)}px` : '';
-    return html`<div class="single" .style=${`aspect-ratio:${ratioOf(first)}${width}`}>
-      ${picture(first, view)}
-    </div>`;
+    return html`<div class="single" .style=${`aspect-ratio:${ratioOf(first)}${width}`}>${pictures}</div>`;
   }
-  const open = view.isOpen(key);
-  const rest = set.length - SHOWN;
-  const shown = open ? set : set.slice(0, SHOWN);
-  const more = view.words.counted('moreImages', rest);
-  return html`<div class="set ${open ? 'open' : set.length === 2 ? 'pair' : 'three'}">
-    ${shown.map((attachment) => picture(attachment, view))}
-    ${rest > 0 && !open ? disclosure(`+${view.words.count(rest)}`, key, view, 'rest', more) : nothing}
+  const more = `+${words.count(rest)}`;
+  return html`<div class="set ${rest < 0 || view.isOpen(key) ? '' : 'three'}">
+    ${pictures} ${rest > 0 ? disclosure(more, key, view, 'rest', words.term('moreImages', more)) : nothing}
   </div>`;
 }

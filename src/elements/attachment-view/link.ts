@@ -1,39 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { LinkAttachment, UnknownAttachment, UserAttachment } from '../../model/event.js';
+import { html, nothing } from 'lit';
+import type { LinkAttachment, UnknownAttachment } from '../../model/event.js';
 import { displayHost } from '../../model/safe-url.js';
-import type { View } from '../card-element.js';
 import { image } from '../image.js';
-import { opensAttachment, outerLink } from '../outer-link.js';
-import { people } from '../people/people.js';
+import { outerLink, type Opener } from '../outer-link.js';
+import type { Words } from '../words.js';
 
-/** A link with its title, and below it the host that the browser will really go to. */
-export function link(attachment: LinkAttachment, view: View): TemplateResult {
-  const host = displayHost(attachment.url);
-  const title = attachment.title ?? host;
-  const content = html`${
-      attachment.image ? html`<span class="thumb">${image(attachment.image, { lazy: true })}</span>` : nothing
-    }<span class="about">
-      <bdi class="title">${title}</bdi>
-      ${attachment.description ? html`<small class="line" dir="auto">${attachment.description}</small>` : nothing}
-      ${
-        title.toLowerCase() === host
-          ? nothing
-          : html`<small class="line" part="host"><bdi>${host}</bdi></small>`
-      }
+type Titled = Pick<UnknownAttachment, 'url' | 'title'> &
+  Partial<Pick<LinkAttachment, 'description' | 'image'>>;
+
+/**
+ * A link with its title, and below it the host that the browser will really go to. Also what stands for a kind
+ * that this library does not know: a title at least.
+ */
+export function link({ url, title, description, image: src }: Titled, opens: Opener, words: Words): unknown {
+  const host = url && displayHost(url);
+  const label = title ?? host ?? words.term('attachment');
+  const content = html`${src && html`<span class="thumb">${image(src, 'lazy')}</span>`}<span class="about">
+      <bdi class="title">${label}</bdi>
+      ${description && html`<small class="line" dir="auto">${description}</small>`}
+      ${host && label.toLowerCase() !== host ? html`<small class="line" part="host"><bdi>${host}</bdi></small>` : nothing}
     </span>`;
-  return outerLink(attachment.url, content, view, opensAttachment(attachment), { class: 'box link' });
-}
-
-export function user(attachment: UserAttachment, view: View): TemplateResult {
-  return people([attachment.user], view, opensAttachment(attachment));
-}
-
-/** Something this library has no drawing for: its name, and a link where it has one. */
-export function unknown(attachment: UnknownAttachment, view: View): TemplateResult {
-  const { url } = attachment;
-  const label = attachment.title ?? view.words.term('attachment');
-  if (url) return link({ kind: 'link', url, title: label }, view);
-  return html`<div class="box">
-    <span class="about"><bdi class="title">${label}</bdi></span>
-  </div>`;
+  return url
+    ? outerLink(url, content, opens, { class: 'box link' })
+    : html`<div class="box">${content}</div>`;
 }

@@ -8,42 +8,33 @@ export const cardStyles = css`
     background: var(--_surface);
     overflow-wrap: anywhere;
   }
-  .card {
+  .card,
+  .subevent,
+  .comment {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 10px;
+  }
+  .card,
+  .own {
     column-gap: 12px;
     padding: 16px;
   }
-  .own {
-    padding: 16px;
-  }
   .faces {
-    display: block;
+    display: grid;
     inline-size: var(--_avatar);
     block-size: var(--_avatar);
-    padding: 0;
     border-radius: 50%;
-  }
-  .stack {
-    position: relative;
   }
   .stack .avatar {
     --_avatar: 28px;
-    position: absolute;
-    inset: 0 auto auto 0;
-    border: 2px solid var(--_surface);
+    grid-area: 1 / 1;
     box-sizing: content-box;
     margin: -2px;
-    font-size: 0.75em;
+    border: 2px solid var(--_surface);
   }
-  .stack .avatar + .avatar {
-    inset: auto 0 0 auto;
-  }
-  :host(:dir(rtl)) .stack .avatar {
-    inset: 0 0 auto auto;
-  }
-  :host(:dir(rtl)) .stack .avatar + .avatar {
-    inset: auto auto 0 0;
+  .stack :nth-child(2) {
+    place-self: end;
   }
   .who {
     align-self: center;
@@ -52,13 +43,6 @@ export const cardStyles = css`
   }
   .did {
     color: var(--_soft);
-  }
-  .text-plain {
-    padding: 0;
-    font-weight: inherit;
-  }
-  .text-plain:hover {
-    text-decoration: underline;
   }
   .when {
     display: flex;
@@ -74,9 +58,6 @@ export const cardStyles = css`
     block-size: 14px;
     border-radius: 3px;
     vertical-align: -2px;
-  }
-  .when img.broken {
-    display: none;
   }
 
   .body {
@@ -109,41 +90,35 @@ export const cardStyles = css`
 
   .subevent {
     --_avatar: 28px;
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    column-gap: 10px;
-    margin-block-start: 8px;
     padding: 12px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-inner);
-    background: var(--_inset);
     font-size: 0.933em;
   }
   .subevent .subevent {
     font-size: 1em;
   }
-  .subevent :is(.box, .people, .bubble) {
+  .subevent :is(.box, .people, .bubble, .action:not(span):hover) {
     background: var(--_surface);
-  }
-  .subevent .avatar {
-    font-size: 0.8em;
   }
   .subevent .stack .avatar {
     --_avatar: 18px;
-    font-size: 0.6em;
   }
 
-  .actions {
+  .actions,
+  .links,
+  .action {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
     align-items: center;
+  }
+  .actions {
     margin: 8px -10px -6px;
   }
+  .links {
+    margin-inline-start: auto;
+  }
   .action {
-    display: inline-flex;
     gap: 6px;
-    align-items: center;
     min-block-size: 36px;
     padding: 0 10px;
     border-radius: 99px;
@@ -151,33 +126,23 @@ export const cardStyles = css`
     font-size: 0.867em;
     font-weight: 550;
   }
-  button.action:hover,
-  a.action:hover {
+  .action:not(span):hover {
     background: var(--_inset);
     text-decoration: none;
   }
-  .subevent :is(button, a).action:hover {
-    background: var(--_surface);
-  }
   .action svg {
     inline-size: 18px;
-    block-size: 18px;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.7;
   }
   .on {
-    color: var(--_like);
+    color: var(--feed-like, light-dark(#c2255c, #ff8cb3));
   }
   .on svg {
     fill: currentColor;
   }
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: auto;
-  }
-  .link-action {
+  a.action {
     color: var(--_accent);
   }
 
@@ -192,21 +157,15 @@ export const cardStyles = css`
   }
   .comment {
     --_avatar: 28px;
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 10px;
-  }
-  .comment .avatar {
-    font-size: 0.8em;
   }
   .bubble {
     justify-self: start;
-    max-inline-size: 100%;
     padding: 7px 12px;
     border-radius: 12px;
     background: var(--_inset);
   }
-  .bubble p {
+  .bubble p,
+  .failed {
     margin: 0;
   }
   .all-comments {
@@ -214,8 +173,7 @@ export const cardStyles = css`
     font-size: 0.867em;
   }
   .failed {
-    grid-column: 1 / -1;
-    margin: 0;
+    display: block;
     color: var(--_soft);
   }
 
@@ -228,13 +186,6 @@ export const cardStyles = css`
     }
     .card > .body {
       grid-column: 1 / -1;
-    }
-  }
-
-  @media (pointer: coarse) {
-    .action,
-    .all-comments {
-      min-block-size: 44px;
     }
   }
 `;

@@ -3,7 +3,6 @@ import type { FeedEvent } from '../../model/event.js';
 import { attachmentStyles } from '../attachment-view/attachment-view.styles.js';
 import { baseStyles } from '../base.styles.js';
 import { CardElement } from '../card-element.js';
-import { peopleStyles } from '../people/people.styles.js';
 import { cardStyles } from './event-card.styles.js';
 import { eventBody } from './event-body.js';
 import { headlineText } from './headline.js';
@@ -23,7 +22,7 @@ export type CardTemplate = (event: FeedEvent) => unknown;
  * @csspart comments - The list of comments.
  */
 export class EventCard extends CardElement {
-  static override styles = [baseStyles, peopleStyles, attachmentStyles, cardStyles];
+  static override styles = [baseStyles, attachmentStyles, cardStyles];
 
   static override properties: PropertyDeclarations = {
     event: { attribute: false },
@@ -44,14 +43,14 @@ export class EventCard extends CardElement {
     super.connectedCallback();
     // On the host and not inside: assistive technology sees the article even while the browser skips drawing
     // a card that is far away.
-    if (!this.hasAttribute('role')) this.role = 'article';
+    this.role ??= 'article';
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // New data about the same event keeps what the reader has opened.
-    if (changed.has('event') && changed.get('event')?.id !== this.event?.id) this.opened = new Set();
+    if (changed.has('event') && changed.get('event')?.id !== this.event?.id) this.opened.clear();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

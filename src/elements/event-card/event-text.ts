@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedEvent } from '../../model/event.js';
 import { splitLinks } from '../../model/linkify.js';
 import { cutText } from '../../model/text.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
-import { opensEvent, outerLink } from '../outer-link.js';
+import { outerLink, type Opener } from '../outer-link.js';
 
 /** Graphemes and lines that a long text is cut to; one that is only a little longer is left whole. */
 const SHORT = 280;
@@ -12,29 +11,29 @@ const SLACK = 80;
 const LINES = 8;
 
 function cut(text: string): string {
-  const lines = text.split('\n');
-  const head = lines.length > LINES + 2 ? lines.slice(0, LINES).join('\n') : text;
+  const head = text.split('\n', LINES).join('\n');
   return head.length > SHORT + SLACK ? cutText(head, SHORT) : head;
 }
 
 /** What somebody wrote: its addresses are links, and a long one is cut until the reader asks for the rest. */
-export function eventText(text: string, key: string, event: FeedEvent, view: View): TemplateResult {
+export function eventText(text: string, key: string, opens: Opener, view: View): TemplateResult {
   const open = view.isOpen(key);
   const head = cut(text);
-  const long = head.length < text.length;
-  const shown = open ? text : head;
   // A link is found in the whole text, so that the cut never makes another address of it.
-  let room = shown.length;
+  let room = (open ? text : head).length;
   const parts = splitLinks(text).map((part) => {
-    const label = typeof part === 'string' ? part : part.label;
+    const [label, url] = typeof part === 'string' ? [part] : [part.label, part.url];
     const visible = label.slice(0, Math.max(room, 0));
     room -= label.length;
-    if (typeof part === 'string' || !visible) return visible;
-    return outerLink(part.url, visible, view, opensEvent(event), { class: 'address' });
+    return visible && outerLink(url, visible, opens, { class: 'address' });
   });
-  const more = view.words.term(open ? 'showLess' : 'showMore');
+  const cutMark = head.length < text.length;
   return html`<p class="text" part="text" dir="auto">
-    <span class="lines">${parts}${long && !open ? '…' : nothing}</span>
-    ${long ? disclosure(more, key, view, 'text-button') : nothing}
+    <span class="lines">${parts}${cutMark && !open ? '…' : nothing}</span>
+    ${
+      cutMark
+        ? disclosure(view.words.term(open ? 'showLess' : 'showMore'), key, view, 'text-button')
+        : nothing
+    }
   </p>`;
 }

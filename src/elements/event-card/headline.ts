@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Author, FeedEvent } from '../../model/event.js';
+import type { FeedEvent } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
-import { opensEvent } from '../outer-link.js';
+import type { Opener } from '../outer-link.js';
 import { avatar } from '../people/avatar.js';
 import { authorName } from '../people/people.js';
 import type { Words } from '../words.js';
@@ -13,48 +13,45 @@ const MOST_NAMES = 3;
 const named = ({ authors, authorCount }: FeedEvent) =>
   authorCount > MOST_NAMES || authorCount > authors.length ? authors.slice(0, 2) : authors;
 
-const othersOf = (event: FeedEvent) => event.authorCount - named(event).length;
+/** "A", "B", "3 others", and what stands between them. */
+function nameParts(event: FeedEvent, words: Words) {
+  const names = named(event).map((author) => author.name ?? words.term('user'));
+  const others = event.authorCount - names.length;
+  if (others > 0) names.push(words.counted('others', others));
+  return words.listParts(names.length > 0 ? names : [words.term('someone')]);
+}
 
 /** What was done, in the reader's language: "shared a link". Empty for a kind that is not known. */
-export function verbOf(event: FeedEvent, words: Words): string {
+function verb(event: FeedEvent, words: Words): string {
   const key = event.kind === 'event' ? event.verb : event.kind;
-  const sex = event.authors[0]?.sex;
-  return key ? words.term('verb', key, { count: event.authorCount, ...(sex && { sex }) }) : '';
+  return words.term('verb', key ?? '', event.authorCount, event.authors[0]?.sex);
 }
 
 /** The headline as plain text, for a card's accessible name. */
 export function headlineText(event: FeedEvent, words: Words): string {
-  const names = named(event).map((author) => author.name ?? words.term('user'));
-  if (othersOf(event) > 0) names.push(words.counted('others', othersOf(event)));
-  const list = words.listParts(names.length > 0 ? names : [words.term('someone')]);
-  return `${list.map((part) => part.value).join('')} ${verbOf(event, words)}`.trim();
+  const names = nameParts(event, words).map((part) => part.value);
+  return `${names.join('')} ${verb(event, words)}`;
 }
 
 /** "A, B and 3 others shared a link" */
-export function headline(event: FeedEvent, key: string, view: View): TemplateResult {
-  const words = view.words;
-  const authors: readonly (Author | undefined)[] = named(event);
-  const others = othersOf(event);
-  const slots = others > 0 ? [...authors, undefined] : authors;
-  let next = 0;
-  const names =
-    slots.length === 0
-      ? html`<b>${words.term('someone')}</b>`
-      : words.listParts(slots.map(String)).map((part) => {
-          if (part.type === 'literal') return part.value;
-          const author = slots[next++];
-          if (author) return html`<b>${authorName(author, view, opensEvent(event))}</b>`;
-          const label = words.counted('others', others);
-          return html`<b>${authors.length > 0 ? disclosure(label, key, view, 'text-plain') : label}</b>`;
-        });
-  return html`${names} <span class="did" part="verb">${verbOf(event, words)}</span>`;
+export function headline(event: FeedEvent, key: string, opens: Opener, view: View): TemplateResult {
+  const { words } = view;
+  const authors = [...named(event)];
+  const names = nameParts(event, words).map(({ type, value }) => {
+    if (type === 'literal') return value;
+    const author = authors.shift();
+    if (author) return html`<b>${authorName(author, words, opens)}</b>`;
+    return html`<b>${event.authors.length > 0 ? disclosure(value, key, view, 'others') : value}</b>`;
+  });
+  return html`${names} <span class="did" part="verb">${verb(event, words)}</span>`;
 }
 
 /** One face, or two stacked. Pressing it tells more about the people. */
-export function faces(event: FeedEvent, key: string, view: View): TemplateResult {
-  const shown = event.authors.slice(0, 2);
-  if (shown.length === 0) return html`<span class="faces">${avatar(undefined)}</span>`;
-  const name = shown.map((author) => author.name ?? view.words.term('user')).join(', ');
+export function faces({ authors }: FeedEvent, key: string, view: View): TemplateResult {
+  const shown = authors.slice(0, 2);
+  if (shown.length === 0) return html`<span class="faces">${avatar()}</span>`;
+  const { words } = view;
+  const name = shown.map((author) => author.name ?? words.term('user')).join(', ');
   const stack = shown.length > 1 ? 'faces stack' : 'faces';
-  return disclosure(shown.map(avatar), key, view, stack, view.words.term('about', name));
+  return disclosure(shown.map(avatar), key, view, stack, words.term('about', name));
 }

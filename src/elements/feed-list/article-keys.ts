@@ -1,11 +1,5 @@
-/** Whether a key press belongs to what has the focus: a text field, a list of choices, a player. */
-function typing(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, video, audio'))
-  );
-}
+/** What has a use of its own for these keys: a text field, a list of choices, a player. */
+const USES_KEYS = 'input, select, video, audio, :read-write';
 
 /**
  * The keys of the ARIA feed pattern: Page Down and Page Up move between articles, Ctrl+End and Ctrl+Home leave
@@ -14,13 +8,14 @@ function typing(event: KeyboardEvent): boolean {
 export function moveByKey(
   event: KeyboardEvent,
   articles: readonly HTMLElement[],
-  edges: { readonly before: HTMLElement | null; readonly after: HTMLElement | null },
+  before: HTMLElement | null,
+  after: HTMLElement | null,
 ): void {
-  if (event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey || typing(event)) return;
   const path = event.composedPath();
+  const [target] = path;
   const at = articles.findIndex((article) => path.includes(article));
-  if (at < 0) return;
-  const { before, after } = edges;
+  if (at < 0 || event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey) return;
+  if (target instanceof Element && target.matches(USES_KEYS)) return;
   const next = event.ctrlKey
     ? { Home: before, End: after }[event.key]
     : { PageDown: articles[at + 1], PageUp: articles[at - 1] }[event.key];

@@ -15,7 +15,7 @@ const AHEAD = '800px 0px';
 
 /** What a reader does to scroll; a scroll event alone may come from a script or from the layout. */
 const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-const SCROLL_KEYS = ['ArrowDown', 'PageDown', 'End', ' '];
+const SCROLL_KEYS = /Down|End|^ $/;
 
 /**
  * Pages that come by themselves while the reader scrolls. After `autoPages` of them it is the reader's turn, so
@@ -24,26 +24,37 @@ const SCROLL_KEYS = ['ArrowDown', 'PageDown', 'End', ' '];
  */
 export class AutoPages implements ReactiveController {
   readonly #host: PagesHost;
-  #used = 1;
+  /** So many pages may still come. */
+  #left = 0;
   #asked = false;
-  #byHand = false;
-  #observer: IntersectionObserver | undefined;
-  #listening: AbortController | undefined;
+  readonly #observer: IntersectionObserver;
 
   constructor(host: PagesHost) {
     this.#host = host;
     host.addController(this);
+    // `scrollMargin` is `rootMargin` for scroll containers inside the page; older browsers ignore it and ask for
+    // a page when the end of such a container is seen.
+    const options: IntersectionObserverInit & { scrollMargin: string } = {
+      rootMargin: AHEAD,
+      scrollMargin: AHEAD,
+    };
+    this.#observer = new IntersectionObserver((entries) => {
+      // It is observed only while a page may come: see `hostUpdated`.
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#left -= 1;
+      host.loadMore();
+    }, options);
   }
 
   /** It is the reader's turn: a button is needed. */
   get exhausted(): boolean {
-    return !this.#byHand && !(this.#used < this.#host.autoPages);
+    return !(this.#left > 0);
   }
 
   /** Another feed begins. */
   reset(): void {
-    this.#used = 1;
-    this.#asked = this.#byHand = false;
+    this.#left = this.#host.autoPages - 1;
+    this.#asked = false;
   }
 
   /** The reader asked for more: pages may come by themselves again. */
@@ -52,47 +63,29 @@ export class AutoPages implements ReactiveController {
   }
 
   hostConnected(): void {
-    // `scrollMargin` is `rootMargin` for scroll containers inside the page; older browsers ignore it and ask for
-    // a page when the end of such a container is seen.
-    const options: IntersectionObserverInit & { scrollMargin: string } = {
-      rootMargin: AHEAD,
-      scrollMargin: AHEAD,
-    };
-    this.#observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#load();
-    }, options);
-    // Moved within the page: the new observer has nothing to look at before an update.
+    // Moved within the page: what is observed comes with an update.
     this.#host.requestUpdate();
-    this.#listening = new AbortController();
-    const listen = { capture: true, passive: true, signal: this.#listening.signal };
-    for (const type of BY_HAND) addEventListener(type, this.#handleHand, listen);
+    for (const type of BY_HAND) addEventListener(type, this, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#listening?.abort();
+    this.#observer.disconnect();
+    for (const type of BY_HAND) removeEventListener(type, this, true);
   }
 
   hostUpdated(): void {
     const { sentinel, canLoad } = this.#host;
     // Observing anew reports where the sentinel is now: after a short page it may still be near.
-    this.#observer?.disconnect();
-    if (sentinel && canLoad && !this.exhausted) this.#observer?.observe(sentinel);
+    this.#observer.disconnect();
+    if (sentinel && canLoad && !this.exhausted) this.#observer.observe(sentinel);
   }
 
-  #load(): void {
-    if (!this.#host.canLoad || this.exhausted) return;
-    this.#byHand = false;
-    this.#used += 1;
-    this.#host.loadMore();
-  }
-
-  readonly #handleHand = (event: Event): void => {
-    if (!this.#asked || this.#byHand) return;
-    if (event instanceof KeyboardEvent && !SCROLL_KEYS.includes(event.key)) return;
+  handleEvent(event: Event): void {
+    if (!this.#asked || !this.exhausted) return;
+    if (event instanceof KeyboardEvent && !SCROLL_KEYS.test(event.key)) return;
     // A press on a button is no scroll; "Load more" must not vanish under it.
     if (event.composedPath()[0] instanceof HTMLButtonElement) return;
-    this.#byHand = true;
+    this.#left = 1;
     this.#host.requestUpdate();
-  };
+  }
 }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
 import type { Words } from '../words.js';
-import { feedErrorText } from './feed-error-text.js';
 
 interface EndView {
   readonly words: Words;
@@ -18,31 +17,20 @@ function skeleton(count: number): TemplateResult {
   return html`<div class="skeleton" part="skeleton" aria-hidden="true">${Array(count).fill(bone)}</div>`;
 }
 
-function errorNote(error: FeedError, client: FeedClient | undefined, view: EndView): TemplateResult {
-  const { words } = view;
-  const kept = error.advice === 'retry' && client && client.pages.length > 0;
-  const text = kept ? words.term('errorMore') : feedErrorText(error, words);
-  return html`<div class="note" part="error" role="alert">
-    <bdi><slot name="error">${text}</slot></bdi>
-    ${
-      client
-        ? html`<button part="button" class="again" @click=${view.handleRetry}>
-            ${words.term('tryAgain')}
-          </button>`
-        : nothing
-    }
-  </div>`;
+/** What happened and what to do. Technical words are only for who has set the feed up. */
+function errorText({ advice, message }: FeedError, kept: boolean, words: Words): string {
+  if (advice === 'retry' && kept) return words.term('errorMore');
+  return words.term(advice) + (advice === 'setup' ? ` ${message}` : '');
 }
 
-function endLine(client: FeedClient, words: Words): TemplateResult {
-  let text = words.term('end');
+function endText(client: FeedClient, words: Words): string {
   try {
     const oldest = client.events.findLast((event) => event.time)?.time;
-    if (oldest) text = words.term('endSince', words.day(oldest, Date.now()));
+    if (oldest) return words.term('endSince', words.day(oldest));
   } catch {
     // A source of one's own may give something that is no date: that costs its card, and not the list.
   }
-  return html`<p class="end" part="end"><slot name="end">${text}</slot></p>`;
+  return words.term('end');
 }
 
 /** What stands below the cards: a skeleton, an error, a button for more, "nothing yet", or the end. */
@@ -53,12 +41,24 @@ export function feedEnd(
   exhausted: boolean,
 ): TemplateResult | typeof nothing {
   const { words } = view;
-  if (error) return errorNote(error, client, view);
+  const shown = !!client?.pages.length;
+  if (error)
+    return html`<div class="note" part="error" role="alert">
+      <bdi><slot name="error">${errorText(error, shown, words)}</slot></bdi>
+      ${
+        client &&
+        html`<button part="button" class="again" @click=${view.handleRetry}>
+          ${words.term('tryAgain')}
+        </button>`
+      }
+    </div>`;
   if (!client || client.status === 'idle') return nothing;
-  if (client.status === 'loading') return skeleton(client.pages.length > 0 ? 1 : 3);
-  if (!client.hasMore && client.pages.length === 0)
-    return html`<p class="end" part="empty"><slot name="empty">${words.term('empty')}</slot></p>`;
-  if (!client.hasMore) return endLine(client, words);
+  if (client.status === 'loading') return skeleton(shown ? 1 : 3);
+  if (!client.hasMore) {
+    return shown
+      ? html`<p class="end" part="end"><slot name="end">${endText(client, words)}</slot></p>`
+      : html`<p class="end" part="empty"><slot name="empty">${words.term('empty')}</slot></p>`;
+  }
   if (!exhausted && !client.stalled) return nothing;
   return html`<button class="more" part="button" @click=${view.handleMore}>
     ${words.term('loadMore')}

@@ -5,21 +5,21 @@ export const feedListStyles = css`
     /* 15 px where the page says nothing; it follows the page's own size and a reader's text zoom. */
     font-size: var(--feed-font-size, 0.9375em);
   }
-  .before {
+  .before,
+  .note {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     gap: 4px 12px;
     align-items: baseline;
+    justify-content: space-between;
     margin: 0 4px 10px;
   }
-  .before:focus,
-  .after:focus {
+  div:focus {
     outline: none;
   }
   .heading {
     font-size: 1.133em;
-    font-weight: 650;
+    font-weight: 640;
     line-height: 1.3;
   }
   .unseen,
@@ -32,43 +32,43 @@ export const feedListStyles = css`
     white-space: nowrap;
   }
   event-card {
-    margin-block-end: 10px;
     scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 260px;
   }
+  event-card,
+  .bone {
+    margin-block-end: 10px;
+  }
 
   .note {
-    display: flex;
-    gap: 10px;
+    flex-wrap: nowrap;
     align-items: center;
-    justify-content: space-between;
-    padding: 12px 16px;
+    margin: 0;
+    padding: 11px 15px;
+    /* Seen in forced colours. */
+    border: 1px solid transparent;
     border-radius: var(--_radius);
-    background: var(--_danger-soft);
-    color: var(--_danger);
+    background: var(--feed-danger-soft, light-dark(#fdf0ee, #3a1d1a));
+    color: var(--feed-danger, light-dark(#b42318, #ff9b8f));
     font-size: 0.933em;
     overflow-wrap: anywhere;
   }
-  .again {
+  .again,
+  .more {
     flex: none;
     min-block-size: 36px;
     padding: 0 14px;
     border: 1px solid;
     border-radius: 99px;
-    font-size: 0.93em;
-    font-weight: 600;
+    font-size: 0.933em;
+    font-weight: 550;
   }
   .more {
-    display: block;
     inline-size: 100%;
     min-block-size: 44px;
-    padding: 0 16px;
-    border: 1px solid var(--_line);
-    border-radius: 99px;
+    border-color: var(--_line);
     background: var(--_surface);
-    font-size: 0.933em;
-    font-weight: 600;
   }
   .more:hover,
   .again:hover {
@@ -95,7 +95,6 @@ export const feedListStyles = css`
     display: grid;
     grid-template-columns: var(--_avatar) 1fr;
     gap: 8px 12px;
-    margin-block-end: 10px;
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -125,16 +124,6 @@ export const feedListStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .skeleton {
       animation-duration: 1ms;
-    }
-  }
-  @media (pointer: coarse) {
-    .again {
-      min-block-size: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .note {
-      border: 1px solid;
     }
   }
 `;

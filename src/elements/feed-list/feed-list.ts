@@ -16,9 +16,14 @@ import { feedListStyles } from './feed-list.styles.js';
 import { feedPages } from './feed-pages.js';
 import type { SourceParts } from './source-parts.js';
 
-/** An attribute that is taken away leaves nothing behind. */
-const TEXT: PropertyDeclaration = { converter: (value) => value ?? undefined };
-const NUMBER: PropertyDeclaration = { type: Number, useDefault: true };
+/** Properties with attributes: `tokenUrl` for `token-url`. */
+const fromAttributes = (declaration: PropertyDeclaration, ...attributes: readonly string[]) =>
+  Object.fromEntries(
+    attributes.map((attribute) => [
+      attribute.replace(/-./g, ([, letter = '']) => letter.toUpperCase()),
+      { ...declaration, attribute },
+    ]),
+  );
 
 /**
  * A "What's new" feed that loads its pages while the reader scrolls.
@@ -41,19 +46,20 @@ export class FeedList extends FeedElement {
   static override styles = [baseStyles, feedListStyles];
 
   static override properties: PropertyDeclarations = {
-    announcement: { state: true },
-    source: TEXT,
-    token: { attribute: false },
-    tokenUrl: { ...TEXT, attribute: 'token-url' },
-    endpoint: TEXT,
-    appId: { ...TEXT, attribute: 'app-id' },
-    format: TEXT,
-    filterApp: { ...TEXT, attribute: 'filter-app' },
-    uid: TEXT,
-    limit: NUMBER,
-    autoPages: { ...NUMBER, attribute: 'auto-pages' },
+    // An attribute that is taken away leaves nothing behind.
+    ...fromAttributes(
+      { converter: (value) => value ?? undefined },
+      'source',
+      'endpoint',
+      'app-id',
+      'token-url',
+      'format',
+      'filter-app',
+      'uid',
+    ),
+    ...fromAttributes({ type: Number, useDefault: true }, 'limit', 'auto-pages', 'heading-level'),
     label: { useDefault: true },
-    headingLevel: { ...NUMBER, attribute: 'heading-level' },
+    token: { attribute: false },
     template: { attribute: false },
   };
 
@@ -61,7 +67,7 @@ export class FeedList extends FeedElement {
   readonly #auto = new AutoPages(this);
 
   /** Said to assistive technology, never on the first page. */
-  private announcement = '';
+  #announcement = '';
 
   /** A source, or the name of a registered one: `mailru`. */
   source?: FeedSource | string;
@@ -136,20 +142,20 @@ export class FeedList extends FeedElement {
   /** @internal */
   handleFeedStart(): void {
     this.#auto.reset();
-    this.announcement = '';
+    this.#announcement = '';
   }
 
   /** @internal */
   handleFeedChange(change: FeedChange): void {
+    const total = this.events.length;
     switch (change.type) {
       case 'page':
-        if (this.events.length > change.page.events.length)
-          this.announcement = this.words.counted('loaded', change.page.events.length);
-        this.dispatchEvent(new FeedLoadEvent(change.page.events, this.events.length));
+      case 'reset': {
+        const events = change.type === 'page' ? change.page.events : this.events;
+        if (events.length < total) this.#announcement = this.words.counted('loaded', events.length);
+        this.dispatchEvent(new FeedLoadEvent(events, total));
         break;
-      case 'reset':
-        this.dispatchEvent(new FeedLoadEvent(this.events, this.events.length));
-        break;
+      }
       case 'warnings':
         this.dispatchEvent(new FeedWarningEvent(change.warnings));
         break;
@@ -158,7 +164,7 @@ export class FeedList extends FeedElement {
         break;
       case 'state':
         // The same words a second time are said only when they were gone in between.
-        if (this.status === 'loading') this.announcement = '';
+        if (this.status === 'loading') this.#announcement = '';
     }
     this.requestUpdate();
   }
@@ -191,34 +197,36 @@ export class FeedList extends FeedElement {
 
   protected override render(): TemplateResult {
     const { client } = this.#controller;
-    const { words, label, lang, headingLevel, template } = this;
+    const { words } = this;
     const loading = client?.status === 'loading';
-    const pages = client?.pages ?? [];
-    const size = client && !client.hasMore ? client.events.length : -1;
-    const name = label || words.term('feed');
+    const shown = !!client?.pages.length;
+    const name = this.label || words.term('feed');
     return html`<div class="before" tabindex="-1">
         <slot name="header"
-          ><div class="heading" part="heading" role="heading" aria-level=${headingLevel - 1}>
+          ><div class="heading" part="heading" role="heading" aria-level=${this.headingLevel - 1}>
             ${name}
           </div></slot
         >
         ${
-          pages.length > 0
+          shown
             ? html`<button class="skip text-button" @click=${this.#handleSkip}>${words.term('skip')}</button>`
             : nothing
         }
       </div>
-      <div class="unseen" role="status">${this.announcement}</div>
-      <div
-        class="feed"
-        part="feed"
-        role=${pages.length > 0 || loading ? 'feed' : nothing}
-        aria-label=${pages.length > 0 || loading ? name : nothing}
-        aria-busy=${loading ? 'true' : nothing}
-        @keydown=${this.#handleKey}
-      >
-        ${feedPages(pages, { lang, headingLevel, template, size })}
-      </div>
+      <div class="unseen" role="status">${this.#announcement}</div>
+      ${
+        shown || loading
+          ? html`<div
+              part="feed"
+              role="feed"
+              aria-label=${name}
+              aria-busy=${loading}
+              @keydown=${this.#handleKey}
+            >
+              ${feedPages(client, this)}
+            </div>`
+          : nothing
+      }
       <div class="sentinel"></div>
       <div class="after" tabindex="-1">${feedEnd(this, this.error, client, this.#auto.exhausted)}</div>`;
   }
@@ -245,6 +253,6 @@ export class FeedList extends FeedElement {
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    moveByKey(event, this.#articles(), { before: this.#find('.before'), after: this.#find('.after') });
+    moveByKey(event, this.#articles(), this.#find('.before'), this.#find('.after'));
   };
 }

@@ -1,4 +1,3 @@
-import { ConfigError } from '../../http/errors.js';
 import { tokenFromUrl } from '../../http/token-url.js';
 import { createSource } from '../../sources/registry.js';
 import type { FeedSource, SourceAttributes } from '../../sources/source.js';
@@ -13,13 +12,9 @@ export interface SourceParts extends SourceAttributes {
  * that sets the `source` property a moment later. Throws a `ConfigError` that names what is missing or wrong.
  */
 export function sourceFromParts(parts: SourceParts): FeedSource | undefined {
-  const { source, tokenUrl, ...attributes } = parts;
+  const { source = '', tokenUrl, ...attributes } = parts;
   if (typeof source === 'object') return source;
-  if (source) {
-    const token = attributes.token ?? (tokenUrl ? tokenFromUrl(tokenUrl) : undefined);
-    return createSource(source, { ...attributes, token });
-  }
-  const given = Object.values({ tokenUrl, ...attributes }).some((value) => value !== undefined);
-  if (!given) return undefined;
-  throw new ConfigError('Set the source attribute, for example source="mailru".', { option: 'source' });
+  if (Object.values(parts).every((part) => part === undefined)) return undefined;
+  const token = attributes.token ?? (tokenUrl ? tokenFromUrl(tokenUrl) : undefined);
+  return createSource(source, { ...attributes, token });
 }

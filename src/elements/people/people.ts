@@ -1,25 +1,23 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Author } from '../../model/event.js';
-import type { View } from '../card-element.js';
-import { outerLink, type Opening } from '../outer-link.js';
+import { outerLink, type Opener } from '../outer-link.js';
 import type { Words } from '../words.js';
 import { avatar } from './avatar.js';
 
 /** A name of one person: isolated, so that no name can turn the text around it (`threats.md` fact 5). */
-export function authorName(author: Author, view: View, opening: Opening): TemplateResult {
-  const name = html`<bdi>${author.name ?? view.words.term('user')}</bdi>`;
-  return author.url ? outerLink(author.url, name, view, opening, { part: 'author' }) : name;
-}
+export const authorName = ({ name, url }: Author, words: Words, opens: Opener): unknown =>
+  outerLink(url, html`<bdi>${name ?? words.term('user')}</bdi>`, opens, { part: 'author' });
 
 /** What a source tells about a person besides the name. */
 function about(author: Author, words: Words): string {
-  const fullName = [author.firstName, author.lastName].filter(Boolean).join(' ');
+  const { name, firstName, lastName, nick, birthday } = author;
+  const otherNames = [[firstName, lastName].filter(Boolean).join(' '), nick];
   return [
-    fullName === author.name ? '' : fullName,
-    author.nick === author.name ? '' : author.nick,
+    ...otherNames.filter((other) => other !== name),
     author.verified && words.term('verified'),
     author.online && words.term('online'),
-    author.birthday && words.term('born', words.formatDate(new Date(author.birthday), 'birthday')),
+    // Without a time zone: it is the same day everywhere.
+    birthday && words.term('born', words.formatDate(new Date(`${birthday}T00:00`), 'dayAndYear')),
     author.location,
   ]
     .filter(Boolean)
@@ -27,17 +25,16 @@ function about(author: Author, words: Words): string {
 }
 
 /** The people behind an event, one line each: a larger picture, the name, and what is known about them. */
-export function people(authors: readonly Author[], view: View, opening: Opening): TemplateResult {
-  return html`<ul class="people" part="people">
-    ${authors.map((author) => {
-      const detail = about(author, view.words);
-      return html`<li>
-        ${avatar(author.picture ? { ...author, avatar: author.picture } : author)}
-        <span>
-          <b>${authorName(author, view, opening)}</b>
-          ${detail ? html`<small dir="auto">${detail}</small>` : nothing}
-        </span>
-      </li>`;
-    })}
+export const people = (authors: readonly Author[], words: Words, opens: Opener): TemplateResult =>
+  html`<ul class="people" part="people">
+    ${authors.map(
+      (author) =>
+        html`<li>
+          ${avatar({ ...author, avatar: author.picture ?? author.avatar })}
+          <span
+            ><b>${authorName(author, words, opens)}</b>
+            <small dir="auto">${about(author, words)}</small></span
+          >
+        </li>`,
+    )}
   </ul>`;
-}

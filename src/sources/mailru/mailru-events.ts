@@ -18,6 +18,9 @@ export function readMailruPage(raw: unknown): Page {
   if (!Array.isArray(raw)) throw new FormatError('The answer is not a list of events: check endpoint.');
   const warnings: Warnings = new Map();
   const events = readEvents(new RecordReader({ '': raw }, warnings).records(''), 1);
+  // A list of anything else is no feed that has come to its end.
+  if (raw.length > 0 && events.length === 0)
+    throw new FormatError('The answer holds no events: check endpoint.');
   return { events, skip: events.at(-1)?.id, warnings: [...warnings.values()] };
 }
 
@@ -30,7 +33,14 @@ function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
   const type = item.id('type');
   const comment = item.record('comment');
   const authors = readAuthors(item, comment);
-  const media = [...item.records('text_media'), ...item.records('attachments')].slice(0, LIMITS.attachments);
+  const said = comment?.flag('is_deleted') ? undefined : comment;
+  const all = [
+    item.records('text_media'),
+    said?.records('text_media') ?? [],
+    item.records('attachments'),
+  ].flat();
+  if (all.length > LIMITS.attachments) item.warn('too-many', 'attachments');
+  const media = all.slice(0, LIMITS.attachments);
   const words = media.filter((part) => part.id('object') === 'text');
   const subevents = readSubevents(item, depth);
   return {
@@ -42,7 +52,7 @@ function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
     authors,
     authorCount: authors.length + item.surplus('authors'),
     title: item.name('title'),
-    text: readText(item, comment, words),
+    text: readText(item, said, words),
     description: item.text('description'),
     attachments: media
       .filter((part) => !words.includes(part))
@@ -68,7 +78,7 @@ function readText(
   words: readonly RecordReader[],
 ): string | undefined {
   const parts = [
-    item.text('user_text', 'text') ?? (comment?.flag('is_deleted') ? undefined : comment?.text('text')),
+    item.text('user_text', 'text') ?? comment?.text('text'),
     ...words.map((part) => part.text('content')),
   ];
   return cutText([...new Set(parts)].filter(Boolean).join('\n'), LIMITS.text) || undefined;

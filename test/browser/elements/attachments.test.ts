@@ -109,7 +109,7 @@ describe('pictures', () => {
   it('9: the first three, and the rest when the reader asks', async () => {
     const card = await showCard(makeEvent('a', { attachments: makeImages(9) }));
     expect(shown(card)).toHaveLength(3);
-    const rest = button(card, 'Show 6 more pictures');
+    const rest = button(card, 'Pictures: +6');
     expect(textOf(rest.element() as HTMLElement)).toBe('+6');
     await userEvent.click(rest);
     await until(() => shown(card).length === 9);

@@ -196,3 +196,12 @@ it('the attack that the rule for values stops is real', () => {
   };
   expect(signMailru({ ...forged, session_key: sessionKey }, key)).toBe(sig);
 });
+
+describe('a handler without its key', () => {
+  it.each([
+    { appId: '1', secretKey: '' },
+    { appId: '', secretKey: 'secret' },
+  ])('is refused at once, so that an unset variable signs nothing', (mailru) => {
+    expect(() => createTokenHandler({ mailru, authorize: () => null })).toThrow('set mailru.appId');
+  });
+});

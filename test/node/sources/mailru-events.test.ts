@@ -162,6 +162,22 @@ describe('an event', () => {
     });
   });
 
+  it('takes in the words of a comment that has them only in its text_media', () => {
+    const said = { id: 'c1', text_media: [{ object: 'text', content: 'hey' }], author: { uid: '2' } };
+    expect(read({ subtype: 'comment', comment: said }).text).toBe('hey');
+    expect(read({ subtype: 'comment', comment: { ...said, is_deleted: 1 } }).text).toBeUndefined();
+  });
+
+  it('says when it has more attachments than are kept', () => {
+    const links = Array.from({ length: 60 }, (_, n) => ({
+      object: 'link',
+      url: `https://a.test/${String(n)}`,
+    }));
+    const { attachments, warnings } = read({ attachments: links });
+    expect(attachments).toHaveLength(50);
+    expect(warnings).toEqual([{ path: '[1].attachments', code: 'too-many' }]);
+  });
+
   it('does not show the text of a comment that was deleted', () => {
     const comment = { id: 'c1', text: 'Gone', is_deleted: 1, time: 1282244418 };
     expect(read({ subtype: 'comment', comment })).toMatchObject({ time: new Date(1282244418_000) });
@@ -245,6 +261,13 @@ describe('a user', () => {
     expect(user({ last_name: 'K.' })?.name).toBe('K.');
     expect(user({ nick: '\u202e\u200b' })).toEqual({ id: '1' });
   });
+
+  it.each(['pic', 'pic_small', 'pic_40', 'pic_50', 'pic_128', 'pic_180'])(
+    'has a face also where %s is the only picture',
+    (key) => {
+      expect(user({ [key]: 'https://a.test/p' })).toMatchObject({ avatar: 'https://a.test/p' });
+    },
+  );
 
   it('who has no picture gets none, whatever the addresses say', () => {
     const pic = 'https://avt.appsmail.ru/mail/x/_avatar';
