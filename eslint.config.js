@@ -74,6 +74,10 @@ const sideways = SOURCES.map((source) => ({
 export default tseslint.config(
   // Not type-checked: what visitors of the demo and developers run.
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['demo/**/*.ts'] })),
+  {
+    files: ['demo/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+  },
   { files: ['demo/**/*.ts', 'scripts/**/*.mjs'], ...noUnsanitized.configs.recommended },
   { ignores: ['dist/**', 'demo-dist/**', 'reports/**', 'demo/public/**'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),

@@ -89,7 +89,7 @@ export const feedSection: Section = {
     loading(),
     feed('Empty', () => Promise.resolve({ events: [], warnings: [] })),
     failing('No connection', new NetworkError('No answer.')),
-    failing('Server error, and when to come back', new HttpError('503', { status: 503, retryInMs: 30_000 })),
+    failing('Server error', new HttpError('503', { status: 503, retryInMs: 30_000 })),
     failing('An answer that cannot be read', new FormatError('Not JSON.')),
     failing('The session has ended', new AuthError('Sign in again.', { advice: 'sign-in' })),
     failing('Not permitted', new ApiError('No access.', { advice: 'forbidden', code: 202 })),

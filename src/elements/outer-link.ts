@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Attachment, FeedEvent } from '../model/event.js';
-import type { SafeUrl } from '../model/safe-url.js';
+import { displayHost, labelMisleads, type SafeUrl } from '../model/safe-url.js';
 import type { View } from './card-element.js';
 import { AttachmentOpenEvent, EventOpenEvent } from './events.js';
 
@@ -49,4 +49,16 @@ export function outerLink(
     @click=${handleClick}
     >${content}</a
   >`;
+}
+
+/** A link with words from the feed. Where they name another host than it leads to, the true one stands behind them. */
+export function namedLink(
+  url: SafeUrl | undefined,
+  label: string,
+  opens: Opener,
+  options: OuterLinkOptions & { readonly title?: boolean } = {},
+): unknown {
+  const host = url && labelMisleads(label, url) ? ` (${displayHost(url)})` : nothing;
+  const words = html`<bdi class=${options.title ? 'title' : nothing}>${label}</bdi>${host}`;
+  return outerLink(url, words, opens, options);
 }

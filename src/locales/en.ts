@@ -75,7 +75,7 @@ const messages = {
   'sign-in': 'Sign in again.',
   forbidden: 'You may not see this feed.',
   setup: 'This feed is not set up right.',
-  errorMore: 'Could not load older events. What you have read is still here.',
+  errorMore: 'Could not load more events. What you have read is still here.',
   errorCard: 'This event cannot be shown.',
 };
 

@@ -44,11 +44,11 @@ export function displayHost(url: SafeUrl): string {
 }
 
 /**
- * Whether a label is itself an address, and of another host than the link leads to or so written that it looks
+ * Whether a label is or holds an address, and of another host than the link leads to or so written that it looks
  * like another: then the true host must be shown too.
  */
 export function labelMisleads(label: string, url: SafeUrl): boolean {
-  const named = toLinkUrl(label);
+  const named = toLinkUrl(label) ?? toLinkUrl(/(?:https?:\/\/|www\.)[^\s)]+/i.exec(label)?.[0] ?? '');
   const host = displayHost(url);
   return !!named && (displayHost(named) !== host || !label.toLowerCase().includes(host));
 }

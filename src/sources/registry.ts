@@ -13,7 +13,7 @@ export function registerSource(name: string, factory: SourceFactory): void {
 
 /** The source for `source="name"`. Throws a `ConfigError` for a name that nobody registered. */
 export function createSource(name: string, attributes: SourceAttributes): FeedSource {
-  const factory = factories.get(name);
-  if (factory) return factory(attributes);
+  const source = factories.get(name)?.(attributes);
+  if (source) return source;
   throw new ConfigError(`Set source to one of: ${[...factories.keys()].join(', ')}.`, { option: 'source' });
 }

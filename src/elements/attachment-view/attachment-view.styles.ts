@@ -108,7 +108,7 @@ export const attachmentStyles = css`
     block-size: 100%;
     border: 0;
   }
-  img {
+  :is(.avatar, .thumb, .picture, .poster) img {
     object-fit: cover;
   }
   img.broken {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AudioAttachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
-import { outerLink, type Opener } from '../outer-link.js';
+import { namedLink, type Opener } from '../outer-link.js';
 import { formatDuration } from './duration.js';
 
 /** One line; the browser's own player comes when the reader presses play. */
@@ -30,7 +30,7 @@ export function audio(attachment: AudioAttachment, key: string, opens: Opener, v
             ></button>`
     }
     <span class="about">
-      ${outerLink(attachment.url, html`<bdi class="title">${title}</bdi>`, opens)}
+      ${namedLink(attachment.url, title, opens, { title: true })}
       ${artist && html`<small class="line"><bdi>${artist}</bdi></small>`}
       ${view.isOpen(broken) ? html`<small role="status">${words.term('cannotPlay')}</small>` : nothing}
     </span>

@@ -3,4 +3,4 @@ export const formatDuration = (seconds: number): string =>
   new Date((seconds % 86_400) * 1000)
     .toISOString()
     .slice(11, 19)
-    .replace(/^(00:)?0?/, '');
+    .replace(/^(?:00:)?0?/, '');

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Player, VideoAttachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { image } from '../image.js';
-import { outerLink, type Opener } from '../outer-link.js';
+import { namedLink, outerLink, type Opener } from '../outer-link.js';
 import { formatDuration } from './duration.js';
 import { ratioOf } from './images.js';
 
@@ -18,7 +18,6 @@ function playing({ type, src }: Player, title: string): TemplateResult {
         sandbox=${SANDBOX}
         allow="autoplay; fullscreen; encrypted-media; picture-in-picture"
         referrerpolicy="strict-origin-when-cross-origin"
-        allowfullscreen
       ></iframe>`
     : html`<video src=${src} aria-label=${title} controls autoplay playsinline></video>`;
 }
@@ -52,7 +51,7 @@ export function video(attachment: VideoAttachment, key: string, opens: Opener, v
     ${
       (title ?? description) &&
       html`<figcaption class="about">
-        ${outerLink(url, html`<bdi class="title">${title}</bdi>`, opens)}
+        ${namedLink(url, title ?? '', opens, { title: true })}
         <small dir="auto">${description}</small>
       </figcaption>`
     }

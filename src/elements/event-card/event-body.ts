@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
 import { attachments } from '../attachment-view/attachments.js';
 import type { View } from '../card-element.js';
-import { opensEvent, outerLink } from '../outer-link.js';
+import { namedLink, opensEvent } from '../outer-link.js';
 import { people } from '../people/people.js';
 import { eventMeta } from './event-meta.js';
 import { eventText } from './event-text.js';
@@ -28,9 +28,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
       ${view.isOpen(about) ? people(event.authors, view.words, opens) : nothing}
       ${
         title &&
-        html`<p class="event-title" part="title" dir="auto">
-          ${outerLink(event.url, html`<bdi>${title}</bdi>`, opens)}
-        </p>`
+        html`<p class="event-title" part="title" dir="auto">${namedLink(event.url, title, opens)}</p>`
       }
       ${text && eventText(text, `${key}text`, opens, view)}
       ${

@@ -62,7 +62,7 @@ export class EventCard extends CardElement {
     if (!this.event) return nothing;
     if (this.failed) return html`<p class="card failed">${this.words.term('errorCard')}</p>`;
     if (this.template) return html`<div class="own">${this.template(this.event)}</div>`;
-    return html`<div class="card">${eventBody(this.event, '', this.headingLevel, this)}</div>`;
+    return html`<div class="card">${eventBody(this.event, '', this.headingLevel || 3, this)}</div>`;
   }
 
   #describe(): string {

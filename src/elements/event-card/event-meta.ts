@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { image } from '../image.js';
-import { outerLink, type Opener } from '../outer-link.js';
+import { namedLink, type Opener } from '../outer-link.js';
 
 /** A time in words, with the exact one behind it. */
 export const timeTag = (time: Date, view: View): TemplateResult =>
@@ -23,7 +23,7 @@ export function eventMeta({ generator, time }: FeedEvent, opens: Opener, view: V
       title &&
       html`<span part="generator"
         >${generator.icon && image(generator.icon)} ${view.words.term('via')}
-        ${outerLink(generator.url, html`<bdi>${title}</bdi>`, opens)}</span
+        ${namedLink(generator.url, title, opens)}</span
       >`
     }
     ${title && time && html`<span aria-hidden="true">·</span>`} ${time && timeTag(time, view)}

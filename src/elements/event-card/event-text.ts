@@ -3,7 +3,7 @@ import { splitLinks } from '../../model/linkify.js';
 import { cutText } from '../../model/text.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
-import { outerLink, type Opener } from '../outer-link.js';
+import { namedLink, type Opener } from '../outer-link.js';
 
 /** Graphemes and lines that a long text is cut to; one that is only a little longer is left whole. */
 const SHORT = 280;
@@ -23,9 +23,10 @@ export function eventText(text: string, key: string, opens: Opener, view: View):
   let room = (open ? text : head).length;
   const parts = splitLinks(text).map((part) => {
     const [label, url] = typeof part === 'string' ? [part] : [part.label, part.url];
-    const visible = label.slice(0, Math.max(room, 0));
     room -= label.length;
-    return visible && outerLink(url, visible, opens, { class: 'address' });
+    // Half an address would name another host.
+    if (url) return room >= 0 ? namedLink(url, label, opens, { class: 'address' }) : nothing;
+    return label.slice(0, room < 0 ? Math.max(room + label.length, 0) : undefined);
   });
   const cutMark = head.length < text.length;
   return html`<p class="text" part="text" dir="auto">

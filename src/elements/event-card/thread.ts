@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import type { FeedEvent, Thread } from '../../model/event.js';
-import { displayHost, labelMisleads } from '../../model/safe-url.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
-import { outerLink, type Opener } from '../outer-link.js';
+import { namedLink, type Opener } from '../outer-link.js';
 import { avatar } from '../people/avatar.js';
 import { authorName, people } from '../people/people.js';
 import { timeTag } from './event-meta.js';
@@ -36,12 +35,7 @@ export function actions(event: FeedEvent, key: string, opens: Opener, view: View
       ${counter(BUBBLE, commentCount, words.counted('comments', commentCount), 'action')}
       <span class="links">
         ${event.actionLinks.map(({ text, url }) =>
-          outerLink(
-            url,
-            html`<bdi>${text}</bdi>${labelMisleads(text, url) ? ` (${displayHost(url)})` : nothing}`,
-            opens,
-            { class: 'action', part: 'action-link' },
-          ),
+          namedLink(url, text, opens, { class: 'action', part: 'action-link' }),
         )}
       </span>
     </div>

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedClient, type FeedChange } from '../../client/feed-client.js';
-import { ConfigError, type FeedError } from '../../http/errors.js';
+import { ConfigError, FeedError } from '../../http/errors.js';
 import { sourceFromParts, type SourceParts } from './source-parts.js';
 
 interface FeedHost extends ReactiveControllerHost {
@@ -21,6 +21,7 @@ export class FeedController implements ReactiveController {
   /** Why there is no client. */
   configError: FeedError | undefined;
   readonly #host: FeedHost;
+  #waits = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: FeedHost) {
@@ -36,7 +37,8 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     // Moved within the page: whatever the move cut off goes on.
     const { client } = this;
-    if (client?.status === 'idle') void client.loadMore();
+    if (this.#waits) void this.#start();
+    else if (client?.status === 'idle') void client.loadMore();
   }
 
   hostDisconnected(): void {
@@ -47,6 +49,9 @@ export class FeedController implements ReactiveController {
   }
 
   async #start(): Promise<void> {
+    // One that is out of the page asks for nothing.
+    this.#waits = !this.#host.isConnected;
+    if (this.#waits) return;
     this.#unsubscribe?.();
     this.client?.stop();
     this.client = this.configError = undefined;
@@ -55,8 +60,11 @@ export class FeedController implements ReactiveController {
       const source = sourceFromParts(this.#host.sourceParts());
       if (!source) return;
       this.client = new FeedClient(source, { limit: this.#host.limit });
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
+    } catch (cause) {
+      const error =
+        cause instanceof FeedError
+          ? cause
+          : new ConfigError('The source could not be made: the cause says why.', { option: 'source', cause });
       this.configError = error;
       this.#host.handleFeedChange({ type: 'error', error });
       return;

@@ -203,7 +203,12 @@ export class FeedList extends FeedElement {
     const name = this.label || words.term('feed');
     return html`<div class="before" tabindex="-1">
         <slot name="header"
-          ><div class="heading" part="heading" role="heading" aria-level=${this.headingLevel - 1}>
+          ><div
+            class="heading"
+            part="heading"
+            role="heading"
+            aria-level=${Math.max(this.headingLevel - 1, 1) || 2}
+          >
             ${name}
           </div></slot
         >

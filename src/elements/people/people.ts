@@ -1,12 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import type { Author } from '../../model/event.js';
-import { outerLink, type Opener } from '../outer-link.js';
+import { namedLink, outerLink, type Opener } from '../outer-link.js';
 import type { Words } from '../words.js';
 import { avatar } from './avatar.js';
 
 /** A name of one person: isolated, so that no name can turn the text around it (`threats.md` fact 5). */
-export const authorName = ({ name, url }: Author, words: Words, opens: Opener): unknown =>
-  outerLink(url, html`<bdi>${name ?? words.term('user')}</bdi>`, opens, { part: 'author' });
+export function authorName({ name, url }: Author, words: Words, opens: Opener): unknown {
+  const label = name ?? words.term('user');
+  // A dot alone makes no address of a name: "vera.p".
+  return /\/|^www\./i.test(label)
+    ? namedLink(url, label, opens, { part: 'author' })
+    : outerLink(url, html`<bdi>${label}</bdi>`, opens, { part: 'author' });
+}
 
 /** What a source tells about a person besides the name. */
 function about(author: Author, words: Words): string {

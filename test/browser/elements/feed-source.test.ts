@@ -335,3 +335,43 @@ describe('however the element is made', () => {
     expect(Object.hasOwn(list, 'label')).toBe(false);
   });
 });
+
+describe('a factory of one\u2019s own', () => {
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new TypeError('boom');
+      },
+    ],
+    ['gives nothing', () => undefined as never],
+  ])('that %s is an error state and an event, not silence', async (what, factory) => {
+    registerSource(`factory-that-${what}`, factory);
+    const errors = collect('feed-error');
+    const list = await showList(undefined, { source: `factory-that-${what}` });
+    await until(() => alertOf(list));
+    expect(errors.map(({ error }) => error)).toMatchObject([{ kind: 'config', option: 'source' }]);
+  });
+});
+
+describe('a list that is out of the page', () => {
+  it('asks for nothing, and begins anew when it is back', async () => {
+    const asked: number[] = [];
+    const list = await showList(undefined);
+    const home = list.parentElement;
+    list.remove();
+    list.source = {
+      name: 'counting',
+      page: ({ limit }) => {
+        asked.push(limit);
+        return Promise.resolve(makePage(makeEvents(1)));
+      },
+    };
+    list.limit = 5;
+    await quiet(list);
+    expect(asked).toEqual([]);
+    home?.append(list);
+    await until(() => asked.length > 0);
+    expect(asked).toEqual([5]);
+  });
+});
