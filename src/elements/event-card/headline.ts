@@ -30,7 +30,7 @@ function verb(event: FeedEvent, words: Words): string {
 /** The headline as plain text, for a card's accessible name. */
 export function headlineText(event: FeedEvent, words: Words): string {
   const names = nameParts(event, words).map((part) => part.value);
-  return `${names.join('')} ${verb(event, words)}`;
+  return `${names.join('')} ${verb(event, words)}`.trim();
 }
 
 /** "A, B and 3 others shared a link" */
