@@ -21,8 +21,8 @@ export async function readTokenRequest(request: Request): Promise<TokenRequest> 
 
 // Counted while it is read: Content-Length may be absent or wrong.
 async function readText(request: Request): Promise<string> {
-  const reader = request.body?.getReader();
-  if (!reader) return '';
+  // Firefox, where the demo's sandbox runs this too, has no streamed body on a Request.
+  const reader = (request.body ?? (await request.blob()).stream()).getReader();
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
