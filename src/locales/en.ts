@@ -74,7 +74,7 @@ const messages = {
   retry: 'Could not load the feed.',
   'sign-in': 'Sign in again.',
   forbidden: 'You may not see this feed.',
-  setup: 'This feed is not set up right.',
+  setup: 'This feed is not set up right:',
   errorMore: 'Could not load more events. What you have read is still here.',
   errorCard: 'This event cannot be shown.',
 };
