@@ -6,7 +6,7 @@ export interface LoadedPage {
 }
 
 /** Where a page starts; without `skip` it is the first one. */
-export interface PageStart {
+interface PageStart {
   readonly skip?: string;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SafeUrl } from '../model/safe-url.js';
 
 /** What could not be loaded has the class `broken`. */
-export const markBroken = ({ currentTarget, type }: Event): void => {
+const markBroken = ({ currentTarget, type }: Event): void => {
   if (currentTarget instanceof Element) currentTarget.classList.toggle('broken', type === 'error');
 };
 

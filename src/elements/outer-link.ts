@@ -17,7 +17,7 @@ export const opensAttachment =
   (url) =>
     view.dispatchEvent(new AttachmentOpenEvent(attachment, url));
 
-export interface OuterLinkOptions {
+interface OuterLinkOptions {
   readonly class?: string;
   readonly part?: string;
   /** Replaces the content as the link's name. */

@@ -7,7 +7,7 @@ const RECENT = 6 * HOUR;
 /** Clocks differ: an event that is this much ahead happened "just now". */
 const SKEW = 5 * MINUTE;
 
-export interface DescribedTime {
+interface DescribedTime {
   readonly text: string;
   /** Until when the text holds, in ms since the epoch; at midnight it is looked at anew. */
   readonly until: number;

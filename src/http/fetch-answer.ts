@@ -18,7 +18,7 @@ export interface Answer {
   readonly text: string;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly fetch: Fetch;
   readonly signal: AbortSignal;
   /** What no error may quote. */

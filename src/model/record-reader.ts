@@ -4,7 +4,7 @@ import { readTime } from './read-time.js';
 import { toLinkUrl, toMediaUrl, type SafeUrl } from './safe-url.js';
 import { cleanName, cleanText, cutText } from './text.js';
 
-export type RawRecord = Readonly<Record<string, unknown>>;
+type RawRecord = Readonly<Record<string, unknown>>;
 
 /** What was left out of an answer, each part once. */
 export type Warnings = Map<string, FeedWarning>;

@@ -8,7 +8,7 @@ const PARTS =
   'headline, avatar, author, verb, meta, generator, time, title, text, people, link, image, play, host, subevent, ' +
   'actions, action-link, comments, comment';
 
-export interface PagesOptions {
+interface PagesOptions {
   readonly lang: string;
   readonly headingLevel: number;
   readonly template?: CardTemplate;

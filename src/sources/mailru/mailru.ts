@@ -79,7 +79,7 @@ function request(
   { sessionKey, sig }: Token,
 ): HttpRequest {
   if (!sessionKey || !sig) {
-    throw new AuthError('A token for mail.ru must be { sessionKey, sig }.', { advice: 'sign-in' });
+    throw new AuthError('A token for mail.ru must be { sessionKey, sig }.');
   }
   const body = new URLSearchParams({ ...params, session_key: sessionKey, sig });
   return isPost ? { url, method: 'POST', body } : { url: `${url}?${body.toString()}`, method: 'GET' };
