@@ -26,8 +26,10 @@ export interface HttpOptions {
 }
 
 export interface HttpCall<T> {
-  /** What the token signs; empty where it signs nothing. */
+  /** What the host page is told about the request, to make the token for it. */
   readonly params: TokenRequest['params'];
+  /** The token signs `params`: it is asked for each time. Else it is kept until the server refuses it. */
+  readonly signed: boolean;
   build(token: Token): HttpRequest;
   /**
    * Gets every answer, whatever its status, and throws a `FeedError` for the ones it cannot use. An
@@ -73,7 +75,7 @@ export class HttpClient {
       const attempt = async (): Promise<T> => {
         // The pause between two tries does not end early: whoever gave up meanwhile is stopped here.
         signal.throwIfAborted();
-        const held = await this.#tokens(call.params, refused);
+        const held = await this.#tokens(call, refused);
         const request = call.build(held.token);
         const secrets = Object.values(held.token);
         const exchange = (own: AbortSignal) => fetchAnswer(request, { fetch, signal: own, secrets });

@@ -17,12 +17,18 @@ export interface HeldToken {
   readonly session: Session;
 }
 
-/** A token for these params; where one was `refused`, a token in its place. */
-export type TokenKeeper = (params: Params, refused?: HeldToken) => Promise<HeldToken>;
+/** What is asked for a token. */
+interface Question {
+  readonly params: Params;
+  readonly signed: boolean;
+}
+
+/** A token for a request; where one was `refused`, a token in its place. */
+export type TokenKeeper = (question: Question, refused?: HeldToken) => Promise<HeldToken>;
 
 /**
- * Asks the host page for tokens, as seldom as it can. One that signs nothing (no params) is kept until the
- * server refuses it; one that signs its params is asked for each time. Equal questions at the same time are
+ * Asks the host page for tokens, as seldom as it can. One that does not sign its params is kept until the
+ * server refuses it; one that does is asked for each time. Equal questions at the same time are
  * one question, and so are all renewals.
  */
 export function createTokenKeeper(source: string, provider: TokenProvider, now: () => number): TokenKeeper {
@@ -55,7 +61,7 @@ export function createTokenKeeper(source: string, provider: TokenProvider, now: 
     session = new Map();
   };
 
-  return async (params, refused) => {
+  return async ({ params, signed }, refused) => {
     // What an earlier session gave has been renewed already.
     const renews = refused?.session === session;
     if (renews) beginSession();
@@ -66,7 +72,7 @@ export function createTokenKeeper(source: string, provider: TokenProvider, now: 
     const held = ask(params, renews ? 'expired' : 'first').then((token) => ({ token, session: own }));
     own.set(key, held);
     const forget = () => own.delete(key);
-    held.then(key ? forget : undefined, forget);
+    held.then(signed ? forget : undefined, forget);
     if (renews) renewal = held.catch(() => undefined);
     return held;
   };

@@ -2,7 +2,10 @@
 export interface TokenRequest {
   /** Name of the source: `mailru`. */
   readonly source: string;
-  /** Everything that will be sent except the token's own parts; empty where the token signs nothing. */
+  /**
+   * mail.ru: everything that will be sent except the token's own parts. getstream: `{ feed: 'flat:123' }`. piictu:
+   * `{ stream_id }`.
+   */
   readonly params: Readonly<Record<string, string>>;
   /** `expired`: the server refused the last one. */
   readonly reason: 'first' | 'expired';

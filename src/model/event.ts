@@ -13,6 +13,10 @@ export interface FeedEvent {
   readonly type?: string | undefined;
   /** What the authors did, as a key of the `verbs` of a locale: `share`, `photo_upload`. */
   readonly verb?: string | undefined;
+  /** What the authors did it to, where the source tells it apart from the text: "liked *your photo*". */
+  readonly object?: Thing | undefined;
+  /** Where it was done: "added a photo to *Holidays*". */
+  readonly target?: Thing | undefined;
   readonly time?: Date | undefined;
   /** Distinct authors; several when the event is aggregated. May be empty. */
   readonly authors: readonly Author[];
@@ -25,6 +29,7 @@ export interface FeedEvent {
   readonly attachments: readonly Attachment[];
   /** What was liked or commented on, or the members of an aggregated group. */
   readonly subevents: readonly FeedEvent[];
+  /** At least `subevents.length`. */
   readonly subeventCount: number;
   /** Absent when the event can neither be liked nor commented on. */
   readonly thread?: Thread | undefined;
@@ -33,6 +38,18 @@ export interface FeedEvent {
   readonly url?: SafeUrl | undefined;
   readonly read?: boolean | undefined;
   readonly seen?: boolean | undefined;
+  /** What the source calls the event when it is spoken to, where that is not the id. */
+  readonly ref?: string | undefined;
+  /** Fields of the source's own that the model has no place for, as text. The elements show none of them. */
+  readonly custom?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What an event is about, as far as a sentence needs it. */
+export interface Thing {
+  readonly id?: string | undefined;
+  /** To show; absent when the source gave nothing that a person could read. */
+  readonly title?: string | undefined;
+  readonly url?: SafeUrl | undefined;
 }
 
 /** A person or a group. Every field but the id may be missing on the wire. */
@@ -141,6 +158,8 @@ export interface Thread {
   readonly likeCount: number;
   /** The reader likes it. */
   readonly liked: boolean;
+  /** The reader's own like, where the source needs it to take it back. */
+  readonly likeId?: string | undefined;
   readonly comments: readonly Comment[];
   /** At least `comments.length`. */
   readonly commentCount: number;
@@ -173,7 +192,28 @@ export interface Page {
   readonly events: readonly FeedEvent[];
   /** The place after which the next page starts; opaque. Absent at the end of the feed. */
   readonly skip?: string | undefined;
+  /** The place of the newest event, for `FeedSource.newer`; opaque. */
+  readonly newest?: string | undefined;
   readonly warnings: readonly FeedWarning[];
+  /** How many events of the whole feed the reader has not opened yet. */
+  readonly unread?: number | undefined;
+  /** How many events of the whole feed the reader has not been shown yet. */
+  readonly unseen?: number | undefined;
+  readonly info?: FeedInfo | undefined;
+}
+
+/** About the feed itself, for its header. */
+export interface FeedInfo {
+  /** Who began it. */
+  readonly author?: Author | undefined;
+  /** What it began with. */
+  readonly image?: ImageAttachment | undefined;
+  readonly text?: string | undefined;
+  readonly time?: Date | undefined;
+  /** Only some people may see it. */
+  readonly locked?: boolean | undefined;
+  /** How many events it has in all. */
+  readonly total?: number | undefined;
 }
 
 /** A part that was left out. It says where and why, never what stood there. */

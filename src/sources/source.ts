@@ -1,5 +1,5 @@
 import type { TokenProvider } from '../http/token.js';
-import type { Page } from '../model/event.js';
+import type { Comment, FeedEvent, Page } from '../model/event.js';
 
 /**
  * Where events come from. A method that is there is a capability: the elements offer only what the
@@ -10,6 +10,17 @@ export interface FeedSource {
   readonly name: string;
   /** One page, newest first. */
   page(request: PageRequest): Promise<Page>;
+  /** What came after the events that are known, newest first. */
+  newer?(request: NewerRequest): Promise<Page>;
+  /** Both for an event with a thread. */
+  like?(event: FeedEvent, signal: AbortSignal): Promise<void>;
+  unlike?(event: FeedEvent, signal: AbortSignal): Promise<void>;
+  /** Gives the comment as it now stands; undefined where the server does not tell. */
+  comment?(event: FeedEvent, text: string, signal: AbortSignal): Promise<Comment | undefined>;
+  /** The reader opened these events; without any, all there are. */
+  markRead?(events: readonly FeedEvent[] | undefined, signal: AbortSignal): Promise<void>;
+  /** The reader was shown these events; without any, all there are. */
+  markSeen?(events: readonly FeedEvent[] | undefined, signal: AbortSignal): Promise<void>;
 }
 
 export interface PageRequest {
@@ -20,6 +31,13 @@ export interface PageRequest {
   readonly signal: AbortSignal;
   /** The reader pressed "Try again": passes a circuit that is open after many failures. */
   readonly urgent?: boolean;
+}
+
+export interface NewerRequest {
+  /** `newest` of the page that holds the newest known event. */
+  readonly newest: string;
+  readonly limit: number;
+  readonly signal: AbortSignal;
 }
 
 /** What `source="name"` and its attributes on `feed-list` turn into. Absent attributes are absent here. */

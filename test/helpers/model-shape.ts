@@ -101,11 +101,14 @@ const thread = record({
   likes: list(author),
   likeCount: count,
   liked: flag,
+  'likeId?': word,
   comments: list(record({ id: word, 'author?': author, text: string, 'time?': date })),
   commentCount: count,
   likeable: flag,
   commentable: flag,
 });
+
+const thing = record({ 'id?': word, 'title?': word, 'url?': link });
 
 const event: Check = (value) =>
   record({
@@ -113,6 +116,8 @@ const event: Check = (value) =>
     kind: among('event', 'like', 'comment'),
     'type?': word,
     'verb?': word,
+    'object?': thing,
+    'target?': thing,
     'time?': date,
     authors: list(author),
     authorCount: count,
@@ -128,10 +133,28 @@ const event: Check = (value) =>
     'url?': link,
     'read?': flag,
     'seen?': flag,
+    'ref?': word,
+    'custom?': test(
+      (fields) =>
+        typeof fields === 'object' &&
+        fields !== null &&
+        Object.values(fields).every((field) => typeof field === 'string'),
+    ),
   })(value);
 
 const isPage = record({
   events: list(event),
   'skip?': word,
+  'newest?': word,
   warnings: list(record({ path: string, code: word })),
+  'unread?': count,
+  'unseen?': count,
+  'info?': record({
+    'author?': author,
+    'image?': attachment,
+    'text?': word,
+    'time?': date,
+    'locked?': flag,
+    'total?': count,
+  }),
 });

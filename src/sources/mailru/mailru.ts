@@ -58,7 +58,15 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
     page({ skip, limit, signal, urgent = false }) {
       const params = { ...fixed, limit: String(limit), ...(skip !== undefined && { skip }) };
       const build = (signed: Token) => request(href, given.method === 'POST', params, signed);
-      return http.send({ params, build, read: readMailruAnswer, repeatable: true, urgent, signal });
+      return http.send({
+        params,
+        signed: true,
+        build,
+        read: readMailruAnswer,
+        repeatable: true,
+        urgent,
+        signal,
+      });
     },
   };
 }

@@ -30,6 +30,7 @@ export function readAnswer(answer: Answer): string {
 export function callOf(parts: Partial<HttpCall<string>> = {}): HttpCall<string> {
   return {
     params: {},
+    signed: Object.keys(parts.params ?? {}).length > 0,
     build: ({ token }) => {
       if (!token) throw new AuthError('No token.');
       return { url: URL_OF_FEED, method: 'GET', headers: { authorization: token } };

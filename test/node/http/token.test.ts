@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AuthError, NetworkError } from '../../../src/http/errors.js';
 import { HttpClient, type Fetch } from '../../../src/http/http-client.js';
-import { createTokenKeeper } from '../../../src/http/token-keeper.js';
+import { createTokenKeeper, type HeldToken } from '../../../src/http/token-keeper.js';
 import type { Token, TokenProvider, TokenRequest } from '../../../src/http/token.js';
 import { callOf, fakeFetch, outcome } from './fake-call.js';
 
@@ -35,6 +35,13 @@ function fakeService() {
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
+
+/** Asks by params alone: those that are not empty are signed. */
+function keeperOf(provider: TokenProvider) {
+  const keeper = createTokenKeeper('test', provider, () => 0);
+  return (params: TokenRequest['params'], refused?: HeldToken) =>
+    keeper({ params, signed: Object.keys(params).length > 0 }, refused);
+}
 
 describe('a token that signs nothing', () => {
   it('is asked for once and kept', async () => {
@@ -170,7 +177,7 @@ describe('a token that signs its params', () => {
 
   it('is never the one that was made for no params, and does not stand in for it', async () => {
     const provider = vi.fn(({ params }: TokenRequest) => ({ token: `T${params['skip'] ?? ''}` }));
-    const tokenFor = createTokenKeeper('test', provider, () => 0);
+    const tokenFor = keeperOf(provider);
     const tokens = [{}, { skip: '1' }, {}].map(async (params) => (await tokenFor(params)).token.token);
     expect(await Promise.all(tokens)).toEqual(['T', 'T1', 'T']);
     expect((await tokenFor({ skip: '2' })).token.token).toBe('T2');
@@ -187,7 +194,7 @@ describe('a token that signs its params', () => {
           });
     for (const late of [{}, { skip: '2' }]) {
       answers.length = 0;
-      const tokenFor = createTokenKeeper('test', provider, () => 0);
+      const tokenFor = keeperOf(provider);
       const used = tokenFor({ skip: '1' });
       const old = tokenFor(late);
       await settle();

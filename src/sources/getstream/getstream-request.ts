@@ -1,0 +1,58 @@
+import { AuthError } from '../../http/errors.js';
+import type { HttpRequest } from '../../http/http-client.js';
+
+/** Where the API is today; `seeds/000_e2b019c7ed018adc.txt` has the address of its own time. */
+export const DEFAULT_BASE_URL = 'https://api.stream-io-api.com/api/';
+
+/** `undefined` is not sent, a list is joined with commas. */
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+export interface GetstreamCall {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Without a version, with a slash at the end: `feed/user/1/`. */
+  readonly path: string;
+  readonly query?: Query;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** Where and as whom calls are made. */
+export interface GetstreamSite {
+  /** With a slash at the end. */
+  readonly baseUrl: string;
+  readonly version: string;
+  readonly apiKey: string;
+  /** `X-Stream-Client`, in place of the User-Agent that browsers do not let pages set. */
+  readonly userAgent: string;
+}
+
+/** A feed's address, as the API writes it: `flat:123`. */
+export interface FeedAddress {
+  readonly slug: string;
+  readonly userId: string;
+}
+
+/** A call as it is sent, by the feed's own token: a JWT, or the simple token of 2014. */
+export function getstreamRequest(
+  { baseUrl, version, apiKey, userAgent }: GetstreamSite,
+  { method, path, query, body }: GetstreamCall,
+  { slug, userId }: FeedAddress,
+  token: string | undefined,
+): HttpRequest {
+  if (!token) throw new AuthError('A token for getstream must be { token }.');
+  const pairs = Object.entries({ api_key: apiKey, ...query }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const isJwt = token.split('.').length === 3;
+  return {
+    url: `${baseUrl}${version}/${path}?${new URLSearchParams(pairs).toString()}`,
+    method,
+    headers: {
+      authorization: isJwt ? token : `${slug}${userId} ${token}`,
+      'stream-auth-type': isJwt ? 'jwt' : 'simple',
+      'content-type': 'application/json',
+      'x-stream-client': userAgent,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+}
