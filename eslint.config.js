@@ -42,15 +42,19 @@ const floors = FLOORS.map((floor) => ({
   },
 }));
 
-// Beside the house: they share types with it and nothing else.
-const beside = ['server', 'locales'].map((room) => ({
+// Beside the house: they share types with it and nothing else, but for the client that the server gives its signer.
+const beside = [
+  ['server', 'sources/(?!getstream/)'],
+  ['locales', 'sources/'],
+].map(([room, sources]) => ({
   files: [`src/${room}/**/*.ts`],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
         patterns: [
-          { group: ['lit', 'lit/**', '@lit/**', '**/elements/**', '**/client/**', '**/sources/**'] },
+          { group: ['lit', 'lit/**', '@lit/**', '**/elements/**', '**/client/**'] },
+          { regex: sources },
           { group: ['**/http/**', '**/model/**'], allowTypeImports: true },
         ],
       },

@@ -120,6 +120,8 @@ const modules = () =>
           client: path('src/client.ts'),
           server: path('src/server.ts'),
           'sources/mailru': path('src/sources/mailru.ts'),
+          'sources/getstream': path('src/sources/getstream.ts'),
+          'sources/piictu': path('src/sources/piictu.ts'),
           'locales/en': path('src/locales/en.ts'),
           'locales/ru': path('src/locales/ru.ts'),
         },

@@ -6,10 +6,14 @@ import './locales/en.js';
 import { AttachmentView } from './elements/attachment-view/attachment-view.js';
 import { EventCard } from './elements/event-card/event-card.js';
 import { FeedList } from './elements/feed-list/feed-list.js';
+import { getstreamFromAttributes } from './sources/getstream/getstream.js';
 import { mailruFromAttributes } from './sources/mailru/mailru.js';
+import { piictuFromAttributes } from './sources/piictu/piictu.js';
 import { registerSource } from './sources/registry.js';
 
 registerSource('mailru', mailruFromAttributes);
+registerSource('getstream', getstreamFromAttributes);
+registerSource('piictu', piictuFromAttributes);
 
 const elements = {
   'attachment-view': AttachmentView,

@@ -6,7 +6,9 @@ import { sharedPolicy, trustedXml } from './model/trusted-types.js';
 
 export { registerTranslation } from '@shoelace-style/localize';
 export * from './index.js';
+export { getstream } from './sources/getstream/getstream.js';
 export { mailru } from './sources/mailru/mailru.js';
+export { piictu } from './sources/piictu/piictu.js';
 
 // Under a CSP that enforces Trusted Types without our name nothing can be drawn: say what to do about it. A second copy
 // of this script draws nothing, and never gets the policy of the first.

@@ -1,99 +1,139 @@
 import { delay, http, type RequestHandler } from 'msw';
 import { createTokenHandler } from '../../src/server.js';
-import { cut, jsonAnswer, statusAnswer, xmlAnswer } from './answers.js';
+import { cut, statusAnswer } from './answers.js';
 import { type Faults, noFaults, StatusFaults } from './faults.js';
-import { callMailru, type MailruApp } from './mailru-api.js';
-import { MailruError } from './mailru-error.js';
-import { writeMailruError, writeMailruXml } from './mailru-xml.js';
+import { ApiError } from './getstream/api-error.js';
+import { createGetstreamApi, type GetstreamApi } from './getstream/getstream-api.js';
+import { answerMailru } from './mailru-answers.js';
+import type { MailruApp } from './mailru-api.js';
 import { createMediaHandlers, type LoadClip } from './media/media-handlers.js';
+import { createPiictuApi, type PiictuApi } from './piictu/piictu-api.js';
 import { Sessions } from './sessions.js';
 import { vendorExample } from './vendor-example.js';
 import { createWorld, type World, type WorldOptions } from './world.js';
 
 export interface SandboxOptions extends WorldOptions, Partial<MailruApp> {
-  /** HTTP status of the API's errors: 400, as recorded, or 200, as some clients expect. */
+  /** HTTP status of mail.ru's errors: 400, as recorded, or 200, as some clients expect. */
   readonly errorStatus?: 400 | 200;
+  /** getstream's app: `sandbox-key`, `sandbox-secret` and `1` by default. */
+  readonly streamKey?: string;
+  readonly streamSecret?: string;
+  readonly streamAppId?: string;
   readonly loadClip?: LoadClip;
 }
 
 export interface Sandbox {
   /** For `setupWorker`, `setupServer` or `getResponse` of MSW; they answer on any origin. */
   readonly handlers: readonly RequestHandler[];
+  /** mail.ru's. */
   readonly world: World;
+  readonly getstream: GetstreamApi;
+  readonly piictu: PiictuApi;
   /** What goes wrong: set its fields at any time. */
   readonly faults: Faults;
-  /** The session ends: the next call gets error 102, the next token works again. */
+  /** The session ends: the next call gets the API's own error about that, the next token works again. */
   expireSessions(): void;
 }
 
+/** Whose feeds they are, in every API. */
+const VISITOR = 'vera';
+
 /**
- * A backend that lives in memory: mail.ru at `/platform/api`, tokens at `/feed-token`, and the media that its
- * events show. It checks every signature; its app is the one of the vendor's published examples.
+ * A backend that lives in memory: mail.ru at `/platform/api`, getstream at `/api/v1.0/`, piictu at `/v1/streams/`,
+ * tokens at `/feed-token`, and the media that its events show. It checks every signature and token; its mail.ru app is
+ * the one of the vendor's published examples.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const app = { ...vendorExample, ...options };
+  const { errorStatus = 400, streamKey, streamSecret, streamAppId, loadClip } = options;
   const world = createWorld(options);
+  const { people } = world;
   const sessions = new Sessions();
+  const getstream = createGetstreamApi({
+    ...options,
+    people,
+    key: streamKey ?? 'sandbox-key',
+    secret: streamSecret ?? 'sandbox-secret',
+    appId: streamAppId ?? '1',
+    userId: VISITOR,
+  });
+  const piictu = createPiictuApi({ ...options, people });
   const faults = noFaults();
   const statuses = new StatusFaults(faults);
 
-  async function answerApi(request: Request): Promise<Response> {
-    const params = await readParams(request);
-    if (faults.latencyMs > 0) await delay(faults.latencyMs);
-    const { sig: _sig, session_key: _key, ...asked } = params;
-    const status = statuses.next(JSON.stringify(asked));
-    if (status !== undefined) return statusAnswer(status);
-    return faults.cutBody ? cut(answerMailru(params)) : answerMailru(params);
-  }
+  /** An API behind the faults that any server may have. */
+  const behindFaults =
+    (answer: (request: Request) => Promise<Response>) =>
+    async ({ request }: { request: Request }): Promise<Response> => {
+      if (faults.latencyMs > 0) await delay(faults.latencyMs);
+      const status = statuses.next(await sameness(request));
+      if (status !== undefined) return statusAnswer(status);
+      return faults.cutBody ? cut(await answer(request)) : answer(request);
+    };
 
-  function answerMailru(params: Readonly<Record<string, string>>): Response {
-    const xml = params['format'] === 'xml';
-    try {
-      if (faults.errorCode !== undefined) throw new MailruError(faults.errorCode);
-      const found = callMailru(params, app, sessions, world);
-      const events = faults.empty ? [] : found;
-      for (let i = 0; i < faults.insertPerPage; i += 1) world.insert();
-      const root = `response_${(params['method'] ?? '').replace('.', '_')}`;
-      return xml ? xmlAnswer(writeMailruXml(root, 'event', events), 200) : jsonAnswer(events, 200);
-    } catch (error) {
-      if (!(error instanceof MailruError)) throw error;
-      const { code, message } = error;
-      const status = options.errorStatus ?? 400;
-      return xml
-        ? xmlAnswer(writeMailruError(code, message), status)
-        : jsonAnswer({ error: { error_msg: message, error_code: code } }, status);
+  async function answerGetstream(request: Request): Promise<Response> {
+    if (faults.errorCode !== undefined) {
+      const error = new ApiError(faults.errorCode, 'A fault of the sandbox.');
+      return Response.json(error.toBody(), { status: error.status });
     }
+    const response = await getstream.answer(request);
+    const isPage = request.method === 'GET' && response.ok && /\/feed\//.test(request.url);
+    if (isPage && faults.empty) return Response.json({ results: [], next: '', duration: '0.01ms' });
+    if (isPage) for (let i = 0; i < faults.insertPerPage; i += 1) getstream.insert();
+    return response;
   }
 
-  async function answerToken(request: Request): Promise<Response> {
+  async function answerPiictu(request: Request): Promise<Response> {
+    const response = await piictu.answer(request, faults.empty);
+    if (response.ok) for (let i = 0; i < faults.insertPerPage; i += 1) piictu.insert();
+    return response;
+  }
+
+  async function answerToken({ request }: { request: Request }): Promise<Response> {
     if (faults.latencyMs > 0) await delay(faults.latencyMs);
     // The sandbox has no visitors to protect: it serves pages of any origin.
     const origin = request.headers.get('origin');
     const handle = createTokenHandler({
-      authorize: () => (faults.signedOut ? undefined : { sessionKey: sessions.key }),
+      authorize: () =>
+        faults.signedOut
+          ? undefined
+          : { sessionKey: sessions.key, userId: VISITOR, oauthToken: piictu.token },
       mailru: app,
+      getstream: { apiSecret: getstream.secret, feedGroups: getstream.feedGroups, tokens: 'user' },
+      piictu: true,
       ...(origin !== null && { origins: [origin] }),
     });
     return handle(request);
   }
 
+  const mailru = { app, sessions, world, faults, errorStatus };
   return {
     handlers: [
-      http.get('*/platform/api', ({ request }) => answerApi(request)),
-      http.post('*/platform/api', ({ request }) => answerApi(request)),
-      http.all('*/feed-token', ({ request }) => answerToken(request)),
-      ...createMediaHandlers(options.loadClip),
+      http.all(
+        '*/platform/api',
+        behindFaults((request) => answerMailru(request, mailru)),
+      ),
+      http.all('*/api/v1.0/*', behindFaults(answerGetstream)),
+      http.all('*/v1/streams/:id', behindFaults(answerPiictu)),
+      http.all('*/feed-token', answerToken),
+      ...createMediaHandlers(loadClip),
     ],
     world,
+    getstream,
+    piictu,
     faults,
-    expireSessions: () => {
+    expireSessions() {
       sessions.expire();
+      getstream.expire();
+      piictu.expire();
     },
   };
 }
 
-async function readParams(request: Request): Promise<Record<string, string>> {
-  const { searchParams } = new URL(request.url);
-  const pairs = request.method === 'POST' ? new URLSearchParams(await request.text()) : [];
-  return Object.fromEntries([...searchParams, ...pairs]);
+/** The same text for a request and its repeats, which mail.ru's are signed anew for. */
+async function sameness(request: Request): Promise<string> {
+  const { origin, pathname, searchParams } = new URL(request.url);
+  const sent = request.method === 'GET' ? [] : new URLSearchParams(await request.clone().text());
+  const asked = [...searchParams, ...sent].filter(([name]) => !/^(?:sig|session_key)$/.test(name));
+  return `${request.method} ${origin}${pathname} ${JSON.stringify(asked)}`;
 }

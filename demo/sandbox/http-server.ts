@@ -53,7 +53,10 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
 async function respond(incoming: IncomingMessage, outgoing: ServerResponse, sandbox: Sandbox): Promise<void> {
   outgoing.setHeader('access-control-allow-origin', '*');
   // Scripts of another origin see these only when they are named.
-  outgoing.setHeader('access-control-expose-headers', 'Retry-After, Date, ETag');
+  outgoing.setHeader(
+    'access-control-expose-headers',
+    'Retry-After, Date, ETag, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
+  );
   if (incoming.method === 'OPTIONS') {
     preflight(incoming, outgoing);
     return;
@@ -77,7 +80,7 @@ async function respond(incoming: IncomingMessage, outgoing: ServerResponse, sand
 
 function preflight({ headers }: IncomingMessage, outgoing: ServerResponse): void {
   outgoing.writeHead(204, {
-    'access-control-allow-methods': 'GET, POST, DELETE',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE',
     'access-control-allow-headers': headers['access-control-request-headers'] ?? 'content-type',
     'access-control-max-age': '600',
   });

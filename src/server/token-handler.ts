@@ -1,13 +1,10 @@
-import { checkMailruParams, MAILRU_METHODS, type MailruMethod } from './mailru-params.js';
+import { getstreamTokens, type GetstreamApp } from './getstream-tokens.js';
+import { MAILRU_METHODS, type MailruMethod } from './mailru-params.js';
+import { mailruTokens, type MailruApp } from './mailru-tokens.js';
+import { piictuTokens } from './piictu-tokens.js';
 import { Refusal } from './refusal.js';
-import { signMailru } from './sign-mailru.js';
+import type { Session, TokenMaker } from './token-maker.js';
 import { readTokenRequest } from './token-request-body.js';
-
-/** What the host knows of the visitor who asks. */
-export interface Session {
-  /** mail.ru's `session_key` of this visitor. */
-  readonly sessionKey: string;
-}
 
 export interface TokenHandlerOptions {
   /**
@@ -15,28 +12,31 @@ export interface TokenHandlerOptions {
    * read the body. When it throws, the caller gets a 500 that says nothing more.
    */
   authorize(request: Request): Session | null | undefined | Promise<Session | null | undefined>;
-  readonly mailru: { readonly appId: string; readonly secretKey: string };
+  readonly mailru?: MailruApp;
+  readonly getstream?: GetstreamApp;
+  /** `true`: pages get the `oauthToken` of their visitor's session. */
+  readonly piictu?: boolean;
   /**
    * Origins that pages may call from besides the request's own: the public one, `https://www.example.com`,
    * where a proxy hides it from the server. No CORS headers are sent.
    */
   readonly origins?: readonly string[];
-  /** The methods that are signed; `stream.get` and `stream.getByAuthor` by default. */
+  /** The mail.ru methods that are signed; `stream.get` and `stream.getByAuthor` by default. */
   readonly methods?: readonly MailruMethod[];
 }
 
 /**
- * Answers what `token-url` asks: a POST with a `TokenRequest` as JSON gets `{ sessionKey, sig }`, anything
- * else a status and `{ error }`. It signs only calls that read the feed, so that nobody can use the host to
- * sign another one. Web-standard and stateless: it runs on Node and on every platform that has `Request`. Throws at
- * once when `mailru` lacks its id or its key, as an unset environment variable leaves it.
+ * Answers what `token-url` asks: a POST with a `TokenRequest` as JSON gets the source's `Token`, anything else a
+ * status and `{ error }`. It has tokens for the sources that are set, at least one of three, and for mail.ru it signs
+ * only calls that read the feed, so that nobody can use the host to sign another one. Web-standard and stateless: it
+ * runs on Node and on every platform that has `Request`. Throws at once when a source lacks its id, its key or its
+ * feed groups, as an unset environment variable leaves it.
  */
 export function createTokenHandler(options: TokenHandlerOptions): (request: Request) => Promise<Response> {
-  const { appId, secretKey } = options.mailru;
-  if (!appId || !secretKey) throw new Error('createTokenHandler: set mailru.appId and mailru.secretKey.');
+  const makers = tokenMakers(options);
   return async (request) => {
     try {
-      return answer(200, await sign(request, options));
+      return answer(200, await makeToken(request, options, makers));
     } catch (error) {
       if (!(error instanceof Refusal)) return answer(500, { error: 'The server could not sign.' });
       return answer(error.status, { error: error.message }, error.status === 405 ? { allow: 'POST' } : {});
@@ -44,16 +44,28 @@ export function createTokenHandler(options: TokenHandlerOptions): (request: Requ
   };
 }
 
-async function sign(request: Request, options: TokenHandlerOptions) {
-  const { appId, secretKey } = options.mailru;
+function tokenMakers(options: TokenHandlerOptions): ReadonlyMap<string, TokenMaker> {
+  const { mailru, getstream, piictu, methods = MAILRU_METHODS } = options;
+  const makers = new Map<string, TokenMaker>();
+  if (mailru) makers.set('mailru', mailruTokens(mailru, methods));
+  if (getstream) makers.set('getstream', getstreamTokens(getstream));
+  if (piictu) makers.set('piictu', piictuTokens);
+  if (makers.size > 0) return makers;
+  throw new Error('createTokenHandler: set mailru, getstream or piictu.');
+}
+
+async function makeToken(
+  request: Request,
+  options: TokenHandlerOptions,
+  makers: ReadonlyMap<string, TokenMaker>,
+) {
   checkCaller(request, options.origins ?? []);
   const session = await options.authorize(request);
-  if (!session?.sessionKey) throw new Refusal(401, 'Sign in first.');
+  if (!session) throw new Refusal(401, 'Sign in first.');
   const { source, params } = await readTokenRequest(request);
-  if (source !== 'mailru') throw new Refusal(400, 'This server has tokens for the source mailru only.');
-  checkMailruParams(params, appId, options.methods ?? MAILRU_METHODS);
-  const { sessionKey } = session;
-  return { sessionKey, sig: signMailru({ ...params, session_key: sessionKey }, { secretKey }) };
+  const maker = makers.get(source);
+  if (!maker) throw new Refusal(400, `This server has tokens for ${[...makers.keys()].join(', ')} only.`);
+  return maker(params, session);
 }
 
 function checkCaller({ method, headers, url }: Request, origins: readonly string[]): void {

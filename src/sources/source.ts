@@ -51,6 +51,7 @@ export interface SourceAttributes {
   readonly filterApp?: string | undefined;
   readonly uid?: string | undefined;
   readonly sortBy?: string | undefined;
+  readonly ranking?: string | undefined;
   readonly token?: TokenProvider | undefined;
 }
 

@@ -11,7 +11,7 @@ export interface GetstreamCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Without a version, with a slash at the end: `feed/user/1/`. */
   readonly path: string;
-  readonly query?: Query;
+  readonly query?: Query | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
 }
@@ -34,22 +34,41 @@ export interface FeedAddress {
 
 /** A call as it is sent, by the feed's own token: a JWT, or the simple token of 2014. */
 export function getstreamRequest(
-  { baseUrl, version, apiKey, userAgent }: GetstreamSite,
-  { method, path, query, body }: GetstreamCall,
-  { slug, userId }: FeedAddress,
+  site: GetstreamSite,
+  call: GetstreamCall,
+  address: FeedAddress,
   token: string | undefined,
 ): HttpRequest {
   if (!token) throw new AuthError('A token for getstream must be { token }.');
-  const pairs = Object.entries({ api_key: apiKey, ...query }).flatMap(([name, value]) =>
+  return signedRequest(site, call, feedSignature(address, token));
+}
+
+/** Three words with dots between; a simple token is one. */
+export function isJwt(token: string): boolean {
+  return token.split('.').length === 3;
+}
+
+/** What an `Authorization` says: the JWT itself, or `user1 <simple token>`. */
+export function feedSignature({ slug, userId }: FeedAddress, token: string): string {
+  return isJwt(token) ? token : `${slug}${userId} ${token}`;
+}
+
+/** A call as it is sent, by a {@link feedSignature}. */
+export function signedRequest(
+  { baseUrl, version, apiKey, userAgent }: GetstreamSite,
+  { method, path, query, body }: GetstreamCall,
+  signature: string,
+): HttpRequest {
+  const params: Query = { api_key: apiKey, ...query };
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  const isJwt = token.split('.').length === 3;
   return {
     url: `${baseUrl}${version}/${path}?${new URLSearchParams(pairs).toString()}`,
     method,
     headers: {
-      authorization: isJwt ? token : `${slug}${userId} ${token}`,
-      'stream-auth-type': isJwt ? 'jwt' : 'simple',
+      authorization: signature,
+      'stream-auth-type': signature.includes(' ') ? 'simple' : 'jwt',
       'content-type': 'application/json',
       'x-stream-client': userAgent,
     },

@@ -1,0 +1,137 @@
+import { attempt } from '../../http/attempt.js';
+import { AuthError, ConfigError } from '../../http/errors.js';
+import { readToken } from '../../http/read-token.js';
+import { isRecord } from '../../model/record-reader.js';
+import { feedSignature, isJwt } from './getstream-request.js';
+import type { StreamClient } from './stream-client.js';
+import type { FeedParams, FollowParams, NewActivity, StreamList, StreamRecord } from './stream-types.js';
+import { validateFeedId, validateFeedSlug, validateUserId } from './validate.js';
+
+const ENRICHING = /^with[A-Z]|^recentReactionsLimit$|^reactionKindsFilter$/;
+
+/**
+ * One feed, by the names of `seeds/000_e2b019c7ed018adc.txt`, 1.4. Made by {@link StreamClient.feed}; throws a
+ * `ConfigError` for a slug or a user id that is not one. Never changes what it is given.
+ */
+export class Feed {
+  readonly slug: string;
+  readonly userId: string;
+  /** `user:1` */
+  readonly id: string;
+  /** `feed/user/1/` */
+  readonly feedUrl: string;
+  /** `user1`, what tokens are made of. */
+  readonly feedTogether: string;
+  readonly #client: StreamClient;
+  readonly #token: string | undefined;
+
+  constructor(client: StreamClient, feedSlug: string, userId: string | number, token?: string) {
+    this.#client = client;
+    this.#token = token;
+    this.slug = validateFeedSlug(feedSlug);
+    this.userId = validateUserId(userId);
+    this.id = `${this.slug}:${this.userId}`;
+    this.feedUrl = `feed/${this.slug}/${this.userId}/`;
+    this.feedTogether = this.slug + this.userId;
+  }
+
+  /** What `Authorization` says: `user1 <token>`, or a JWT alone. Rejects with an `AuthError` without a token. */
+  async signature(): Promise<string> {
+    const given = this.#token ?? (await this.#client.token(this));
+    if (!given) throw new AuthError('Give the feed a token, or its client the option `token`.');
+    const { token = '' } = readToken({ token: given });
+    return feedSignature(this, token);
+  }
+
+  /** Adds an activity, here and to all feeds that follow this one. Gives it as it is stored. */
+  async addActivity(activity: NewActivity): Promise<StreamRecord> {
+    return this.#client.post(this.feedUrl, await this.signature(), {}, await this.#address(activity));
+  }
+
+  /** Adds several in one call. Gives `{ activities }`, in the same order. */
+  async addActivities(activities: readonly NewActivity[]): Promise<StreamRecord> {
+    const data = { activities: await Promise.all(activities.map((activity) => this.#address(activity))) };
+    return this.#client.post(this.feedUrl, await this.signature(), {}, data);
+  }
+
+  /** Removes an activity, here and from the feeds that follow this one; by a foreign id, all that have it. */
+  async removeActivity(
+    which: { readonly activityId: string } | { readonly foreignId: string },
+  ): Promise<StreamRecord> {
+    const [id, params] = 'activityId' in which ? [which.activityId] : [which.foreignId, { foreign_id: 1 }];
+    return this.#client.delete(`${this.feedUrl}${toSegment(id)}/`, await this.signature(), params);
+  }
+
+  /** The activities or groups of this feed, newest first. */
+  async get({ enrich, ...params }: FeedParams = {}): Promise<StreamList> {
+    const isEnriched = enrich ?? Object.keys(params).some((name) => ENRICHING.test(name));
+    return this.#list(isEnriched ? `enrich/${this.feedUrl}` : this.feedUrl, params);
+  }
+
+  async follow(targetFeedSlug: string, targetUserId: string | number): Promise<StreamRecord> {
+    const target = this.#client.feed(targetFeedSlug, targetUserId);
+    const token = await this.#simpleToken(target.feedTogether);
+    const data = { target: target.id, ...(token && { target_token: token }) };
+    return this.#client.post(`${this.feedUrl}follows/`, await this.signature(), {}, data);
+  }
+
+  /** `keepHistory`: what came from that feed stays in this one. */
+  async unfollow(
+    targetFeedSlug: string,
+    targetUserId: string | number,
+    { keepHistory = false }: { readonly keepHistory?: boolean } = {},
+  ): Promise<StreamRecord> {
+    const { id } = this.#client.feed(targetFeedSlug, targetUserId);
+    const params = keepHistory ? { keep_history: 1 } : {};
+    return this.#client.delete(`${this.feedUrl}follows/${id}/`, await this.signature(), params);
+  }
+
+  /** Who follows this feed, newest first. */
+  followers({ offset = 0, limit = 25, feeds = [] }: FollowParams = {}): Promise<StreamList> {
+    // An empty filter is sent too, as the service's own clients do.
+    return this.#list(`${this.feedUrl}followers/`, { limit, offset, filter: feeds });
+  }
+
+  /** Whom this feed follows, newest first. */
+  following({ offset = 0, limit = 25, feeds = [] }: FollowParams = {}): Promise<StreamList> {
+    return this.#list(`${this.feedUrl}follows/`, { offset, limit, filter: feeds });
+  }
+
+  /**
+   * `['user:1', 'user:2']` with the token of each: `['user:1 <token>', 'user:2 <token>']`. As given where no signer
+   * for simple tokens is there, and where one has its token already.
+   */
+  addToSignature(recipients: readonly string[]): Promise<string[]> {
+    return Promise.all(
+      recipients.map(async (recipient) => {
+        if (recipient.includes(' ')) return recipient;
+        const token = await this.#simpleToken(validateFeedId(recipient).replace(':', ''));
+        return token ? `${recipient} ${token}` : recipient;
+      }),
+    );
+  }
+
+  async #list(path: string, params: FeedParams): Promise<StreamList> {
+    const answer = await this.#client.get(path, await this.signature(), params);
+    const { results } = answer;
+    return { ...answer, results: Array.isArray(results) ? results.filter(isRecord) : [] };
+  }
+
+  async #address(activity: NewActivity): Promise<NewActivity> {
+    return activity.to ? { ...activity, to: await this.addToSignature(activity.to) } : activity;
+  }
+
+  /** JWTs speak for the one who calls, and are no part of what is sent. */
+  async #simpleToken(feedTogether: string): Promise<string | undefined> {
+    const token = await this.#client.sign(feedTogether);
+    return token && !isJwt(token) ? token : undefined;
+  }
+}
+
+/** One segment of a path. The colon stays, as the service's own clients send it. */
+function toSegment(id: string): string {
+  const text = attempt(() => encodeURIComponent(id).replaceAll('%3A', ':'));
+  // Two dots lead upwards, however they are written.
+  if (text && !/^\.{1,2}$/.test(text)) return text;
+  throw new ConfigError('Give the activityId or the foreignId of the activity to remove.');
+}

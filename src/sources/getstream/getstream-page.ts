@@ -1,0 +1,45 @@
+import { FormatError } from '../../http/errors.js';
+import type { Page } from '../../model/event.js';
+import { LIMITS } from '../../model/limits.js';
+import { readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
+import { readGetstreamEvent } from './getstream-events.js';
+import { evenList, evenResult } from './getstream-result.js';
+
+/** What says where a page starts. All else in `next` is asked for anew, or is nobody's business: the key. */
+const PLACE = /^(?:id_[lg]te?|offset|ranking|session)$/;
+
+/**
+ * The answer to a read of a feed, flat, ranked, aggregated or notification, as the page that `limit` events were asked
+ * for. Throws a `FormatError` for what is none.
+ */
+export function readGetstreamPage(raw: Readonly<Record<string, unknown>>, limit: number): Page {
+  const { results, next } = raw;
+  if (!Array.isArray(results)) throw new FormatError('The answer is not a list of events: check endpoint.');
+  const warnings: Warnings = new Map();
+  const answer = new RecordReader({ ...raw, results: evenList(results, evenResult) }, warnings);
+  const events = readDistinct(answer.records('results'), 'id', readGetstreamEvent);
+  // A list of anything else is no feed that has come to its end.
+  if (results.length > 0 && events.length === 0)
+    throw new FormatError('The answer holds no events: check endpoint.');
+
+  const [newest, last] = [events[0], events.at(-1)].map((event) => event?.ref ?? event?.id);
+  const isCut = results.length > LIMITS.list;
+  const place = isCut ? [] : readPlace(answer.text('next'));
+  // '' is the end. Where there is no `next` at all, as in 2014, a page that is not full is the end.
+  if (last && place.length === 0 && (isCut || (next !== '' && results.length >= limit)))
+    place.push(['id_lt', last]);
+  return {
+    events,
+    skip: (last && new URLSearchParams(place).toString()) || undefined,
+    // Of a ranked feed the first event is not the newest.
+    newest: place.some(([name]) => name === 'offset') ? undefined : newest,
+    warnings: [...warnings.values()],
+    unread: answer.count('unread'),
+    unseen: answer.count('unseen'),
+  };
+}
+
+function readPlace(next = ''): [string, string][] {
+  const query = new URLSearchParams(/\?([^#]*)/.exec(next)?.[1]);
+  return [...query].filter(([name, value]) => value && PLACE.test(name));
+}

@@ -1,0 +1,41 @@
+import { FormatError } from '../../http/errors.js';
+import { RecordReader } from '../../model/record-reader.js';
+import type { FeedSource } from '../source.js';
+import type { GetstreamCall } from './getstream-request.js';
+import { readComment } from './getstream-thread.js';
+
+export type Send = (
+  call: GetstreamCall,
+  signal: AbortSignal,
+  urgent?: boolean,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/** What readers do with an activity, over `reaction/`. Of an event without a thread nothing is sent. */
+export function getstreamReactions(send: Send): Required<Pick<FeedSource, 'like' | 'unlike' | 'comment'>> {
+  /** The reader's likes that were made here, by activity. */
+  const likeIds = new Map<string, string | undefined>();
+
+  const react = async (signal: AbortSignal, activity_id: string, kind: string, data?: object) => {
+    const body = { activity_id, kind, data };
+    const made = new RecordReader(await send({ method: 'POST', path: 'reaction/', body }, signal));
+    return { made, id: made.id('id') };
+  };
+
+  return {
+    async like({ thread }, signal) {
+      if (thread) likeIds.set(thread.id, (await react(signal, thread.id, 'like')).id);
+    },
+    async unlike({ thread }, signal) {
+      if (!thread) return;
+      const id = likeIds.get(thread.id) ?? thread.likeId;
+      if (!id) throw new FormatError('The like is not known: load the feed again.');
+      await send({ method: 'DELETE', path: `reaction/${encodeURIComponent(id)}/` }, signal);
+      likeIds.delete(thread.id);
+    },
+    async comment({ thread }, text, signal) {
+      if (!thread) return undefined;
+      const { made, id } = await react(signal, thread.id, 'comment', { text });
+      return id === undefined ? undefined : readComment(made, id);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { requireSafeEndpoint } from '../../http/endpoint.js';
+import { ConfigError } from '../../http/errors.js';
+import { HttpClient, type HttpOptions } from '../../http/http-client.js';
+import type { TokenProvider } from '../../http/token.js';
+import type { FeedEvent } from '../../model/event.js';
+import type { FeedSource, SourceAttributes } from '../source.js';
+import { readGetstreamAnswer } from './getstream-answer.js';
+import { readGetstreamPage } from './getstream-page.js';
+import { getstreamReactions, type Send } from './getstream-reactions.js';
+import { DEFAULT_BASE_URL, getstreamRequest, type Query } from './getstream-request.js';
+
+export interface GetstreamOptions {
+  readonly apiKey: string;
+  /** Group and owner: `timeline:123`. */
+  readonly feed: string;
+  /** Answers `{ token }` for `{ feed }`: a JWT, or the simple token of 2014. */
+  readonly token: TokenProvider;
+  /** Address of the API, without the version; of the service itself by default. */
+  readonly endpoint?: string;
+  /** `v1.0` by default. */
+  readonly version?: 'v1.0';
+  /**
+   * Users and objects in place of references to them, likes and comments; `true` by default. `false` for a server
+   * that has only what the seed's document of 2014 has.
+   */
+  readonly enrich?: boolean;
+  /** Name of a ranking of the app's own. Such a feed is not asked for what is newer. */
+  readonly ranking?: string;
+  readonly http?: HttpOptions;
+}
+
+/** As they come from HTML or from JavaScript: anything may be missing or wrong. */
+interface GivenOptions extends SourceAttributes {
+  readonly version?: string;
+  readonly enrich?: boolean;
+  readonly http?: HttpOptions;
+}
+
+const ENRICHED: Query = { withReactionCounts: true, withOwnReactions: true, withRecentReactions: true };
+
+/**
+ * A feed of getstream.io, API v1.0, whether flat, ranked, aggregated or notification: `Feed.get` of
+ * `seeds/000_e2b019c7ed018adc.txt`, 1.3. Marking does nothing in feeds that know neither read nor seen. Likes and
+ * comments need a token with a user. Throws a `ConfigError` with the name of the option that is missing or wrong,
+ * written as an attribute of HTML.
+ */
+export const getstream: (options: GetstreamOptions) => FeedSource = getstreamFromAttributes;
+
+/** {@link getstream} for `source="getstream"`. */
+export function getstreamFromAttributes(given: GivenOptions): FeedSource {
+  const { href, search } = requireSafeEndpoint(given.endpoint ?? DEFAULT_BASE_URL, 'endpoint');
+  if (search) fail('endpoint', 'an address without a query');
+  const { apiKey, feed = '', enrich = true, ranking, version = 'v1.0' } = given;
+  const { token = fail('token-url', 'given') } = given;
+  const [, slug, userId] = /^([\w-]+):([\w-]+)$/.exec(feed) ?? [];
+  if (!slug || !userId) fail('feed', 'like timeline:123');
+  const site = {
+    baseUrl: href.replace(/\/?$/, '/'),
+    version,
+    apiKey: apiKey || fail('api-key', 'given'),
+    userAgent: `whats-new-feed-${VERSION}`,
+  };
+  const path = `feed/${slug}/${userId}/`;
+  const http = new HttpClient('getstream', token, given.http);
+
+  const send: Send = (call, signal, urgent = false) =>
+    http.send({
+      params: { feed },
+      signed: false,
+      build: (held) => getstreamRequest(site, call, { slug, userId }, held.token),
+      read: readGetstreamAnswer,
+      repeatable: call.method === 'GET',
+      urgent,
+      signal,
+    });
+
+  const ask = async (place: Query, limit: number, signal: AbortSignal, urgent?: boolean) => {
+    const query = { limit, ranking, ...(enrich && ENRICHED), ...place };
+    const call = { method: 'GET', path: enrich ? `enrich/${path}` : path, query } as const;
+    return readGetstreamPage(await send(call, signal, urgent), limit);
+  };
+
+  const mark =
+    (what: 'read' | 'seen') =>
+    async (events: readonly FeedEvent[] | undefined, signal: AbortSignal): Promise<void> => {
+      const refs = events?.flatMap((event) => (event[what] === undefined ? [] : (event.ref ?? [])));
+      // Marking is a side effect of a read: of as little as may be.
+      const query = { limit: 1, [`mark_${what}`]: refs ?? true };
+      if (refs?.length !== 0) await send({ method: 'GET', path, query }, signal);
+    };
+
+  return {
+    name: 'getstream',
+    page: ({ skip, limit, signal, urgent }) =>
+      ask(Object.fromEntries(new URLSearchParams(skip)), limit, signal, urgent),
+    ...(!ranking && { newer: ({ newest, limit, signal }) => ask({ id_gt: newest }, limit, signal) }),
+    markRead: mark('read'),
+    markSeen: mark('seen'),
+    ...(enrich && getstreamReactions(send)),
+  };
+}
+
+function fail(option: string, need: string): never {
+  throw new ConfigError(`"${option}" must be ${need}.`, { option });
+}

@@ -1,0 +1,42 @@
+import { requireSafeEndpoint } from '../../http/endpoint.js';
+import { ConfigError } from '../../http/errors.js';
+import type { Fetch } from '../../http/fetch-answer.js';
+import type { TokenProvider } from '../../http/token.js';
+import { DEFAULT_BASE_URL } from './getstream-request.js';
+
+export interface StreamClientOptions {
+  readonly apiKey: string;
+  /** For listening to changes of feeds; no call here needs it. */
+  readonly appId?: string | undefined;
+  /** `v1.0` by default. */
+  readonly version?: string | undefined;
+  /** Seconds for one call and its whole answer; 3 by default, 600 at most. */
+  readonly timeout?: number | undefined;
+  /** With a slash at the end; `https://api.stream-io-api.com/api/` by default. */
+  readonly baseUrl?: string | undefined;
+  /** The service's region where there is no `baseUrl`: `us-east`. */
+  readonly location?: string | undefined;
+  /** In place of the global one. */
+  readonly fetch?: Fetch | undefined;
+  /** Makes the token of a feed out of `user1`, its slug and user id joined. For servers, which hold the secret. */
+  readonly sign?: ((feedTogether: string) => string | Promise<string>) | undefined;
+  /** For feeds without a token of their own; asked anew for each call, with `params` of `{ feed: 'user:1' }`. */
+  readonly token?: TokenProvider | undefined;
+}
+
+/** Seconds. A timer that is longer than 24 days would end at once. */
+export function readTimeout({ timeout = 3 }: StreamClientOptions): number {
+  return timeout > 0 && timeout <= 600 ? timeout : rejectOption('timeout', 'above 0 and at most 600 s');
+}
+
+/** The address of the API. */
+export function readBaseUrl({ baseUrl, location }: StreamClientOptions): string {
+  if (location !== undefined && !/^[\w-]+$/.test(location)) rejectOption('location', 'like us-east');
+  const region = location && `https://${location}-api.stream-io-api.com/api/`;
+  const { href, search } = requireSafeEndpoint(baseUrl ?? region ?? DEFAULT_BASE_URL, 'baseUrl');
+  return href.endsWith('/') && !search ? href : rejectOption('baseUrl', 'an address with a slash at its end');
+}
+
+export function rejectOption(option: string, need: string): never {
+  throw new ConfigError(`"${option}" must be ${need}.`, { option });
+}

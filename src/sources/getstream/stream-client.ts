@@ -1,0 +1,115 @@
+import { attempt } from '../../http/attempt.js';
+import { withDeadline } from '../../http/deadline.js';
+import { fetchAnswer, type Fetch } from '../../http/fetch-answer.js';
+import { parseLosslessJson } from '../../model/lossless-json.js';
+import { isRecord } from '../../model/record-reader.js';
+import { Feed } from './feed.js';
+import { signedRequest, type GetstreamCall, type Query } from './getstream-request.js';
+import { readRateLimit, type RateLimit } from './rate-limit.js';
+import { readException } from './read-exception.js';
+import { readBaseUrl, readTimeout, rejectOption, type StreamClientOptions } from './stream-client-options.js';
+import type { StreamRecord } from './stream-types.js';
+
+/**
+ * The feeds API v1.0, by the names of `seeds/000_e2b019c7ed018adc.txt`, 1.2. It takes tokens or a signer and never a
+ * secret; the one that takes a secret is in `whats-new-feed/server.js`. Throws a `ConfigError` that names the option
+ * which is wrong. Calls are made once, without retries and redirects, and reject with a `FeedError`: a
+ * `StreamApiException` for all that the API answered.
+ */
+export class StreamClient {
+  readonly apiKey: string;
+  readonly appId: string | undefined;
+  readonly version: string;
+  readonly timeout: number;
+  readonly baseUrl: string;
+  readonly #fetch: Fetch;
+  readonly #sign: StreamClientOptions['sign'];
+  readonly #token: StreamClientOptions['token'];
+  #rateLimit: RateLimit | undefined;
+
+  constructor(options: StreamClientOptions) {
+    const { apiKey, appId, version = 'v1.0' } = options;
+    if (!apiKey) rejectOption('apiKey', 'given');
+    this.apiKey = apiKey;
+    this.appId = appId;
+    this.version = version;
+    this.timeout = readTimeout(options);
+    this.baseUrl = readBaseUrl(options);
+    this.#fetch = options.fetch ?? ((url, init) => fetch(url, init));
+    this.#sign = options.sign;
+    this.#token = options.token;
+  }
+
+  /** What the last answer told about the calls that are left. */
+  get rateLimit(): RateLimit | undefined {
+    return this.#rateLimit;
+  }
+
+  /** A feed by its group's slug and its user id. `token`: its own, where the client has no way to get one. */
+  feed(feedSlug: string, userId: string | number, token?: string): Feed {
+    return new Feed(this, feedSlug, userId, token);
+  }
+
+  /** `signature`: what `Authorization` shall say; {@link Feed.signature} gives it. */
+  get(relativeUrl: string, signature: string, params?: Query): Promise<StreamRecord> {
+    return this.#send({ method: 'GET', path: relativeUrl, query: params }, signature);
+  }
+
+  /** `data` is sent as JSON. */
+  post(relativeUrl: string, signature: string, params?: Query, data?: unknown): Promise<StreamRecord> {
+    return this.#send({ method: 'POST', path: relativeUrl, query: params, body: data }, signature);
+  }
+
+  delete(relativeUrl: string, signature: string, params?: Query): Promise<StreamRecord> {
+    return this.#send({ method: 'DELETE', path: relativeUrl, query: params }, signature);
+  }
+
+  /** `feed/user/1/` with host and version before it. */
+  getFullUrl(relativeUrl: string): string {
+    return `${this.baseUrl}${this.version}/${relativeUrl}`;
+  }
+
+  /** What every call has in its query. */
+  getDefaultParams(): { readonly api_key: string } {
+    return { api_key: this.apiKey };
+  }
+
+  /** What every call says of itself as `X-Stream-Client`. */
+  getUserAgent(): string {
+    return `whats-new-feed-${VERSION}`;
+  }
+
+  /** Throws the exception class of the answer's `code`. */
+  raiseException(result: unknown, statusCode: number): never {
+    throw readException(result, statusCode);
+  }
+
+  /** A token made by the signer, for `user1`; undefined where there is none. */
+  async sign(feedTogether: string): Promise<string | undefined> {
+    return this.#sign?.(feedTogether);
+  }
+
+  /** A token for a feed without one of its own: made by the signer, or else what the option `token` gives. */
+  async token({ id, feedTogether }: Pick<Feed, 'id' | 'feedTogether'>): Promise<string | undefined> {
+    const provider = this.#token;
+    const made = await this.sign(feedTogether);
+    if (made !== undefined) return made;
+    if (typeof provider !== 'function') return provider;
+    return (await provider({ source: 'getstream', params: { feed: id }, reason: 'first' })).token;
+  }
+
+  async #send(call: GetstreamCall, signature: string): Promise<StreamRecord> {
+    const { baseUrl, version, apiKey } = this;
+    const site = { baseUrl, version, apiKey, userAgent: this.getUserAgent() };
+    const request = signedRequest(site, call, signature);
+    const token = signature.slice(signature.indexOf(' ') + 1);
+    const { status, headers, text } = await withDeadline(this.timeout * 1000, (signal) =>
+      fetchAnswer(request, { fetch: this.#fetch, signal, secrets: [token] }),
+    );
+    const rateLimit = readRateLimit(headers);
+    this.#rateLimit = rateLimit;
+    const result = attempt(() => parseLosslessJson(text));
+    if (status < 300 && isRecord(result) && !result['exception']) return result;
+    throw readException(result, status, { rateLimit, token });
+  }
+}

@@ -1,0 +1,2 @@
+// The package's entry `whats-new-feed/sources/piictu.js`.
+export { piictu, piictuFromAttributes, type PiictuOptions } from './piictu/piictu.js';

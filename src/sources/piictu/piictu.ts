@@ -1,0 +1,77 @@
+import { requireSafeEndpoint } from '../../http/endpoint.js';
+import { AuthError, ConfigError } from '../../http/errors.js';
+import { HttpClient, type HttpOptions } from '../../http/http-client.js';
+import type { TokenProvider } from '../../http/token.js';
+import type { Page } from '../../model/event.js';
+import type { FeedSource, PageRequest, SourceAttributes } from '../source.js';
+import { readPiictuAnswer } from './piictu-answer.js';
+
+export interface PiictuOptions {
+  /** Address of the API without `/v1`: of a proxy, for the seed's own is not https. */
+  readonly endpoint: string;
+  /** Letters and digits. */
+  readonly streamId: string;
+  /** Answers `{ token }`, the OAuth 2.0 access token of the reader. */
+  readonly token: TokenProvider;
+  /** `likes`: the most liked first. `friends`: only those of friends. All, newest first, by default. */
+  readonly sortBy?: 'likes' | 'friends';
+  readonly http?: HttpOptions;
+}
+
+/** As they come from HTML or from JavaScript: anything may be missing or wrong. */
+interface GivenOptions extends SourceAttributes {
+  readonly http?: HttpOptions;
+}
+
+/** The server's own limit of `rpp`. */
+const MAX_RESULTS = 50;
+
+/**
+ * The photos of a piictu stream: `GET /v1/streams/<stream id>` as `seeds/003_8d8c7f75d17cba62.txt` has it.
+ * A page holds at most 50 and, after the first, may begin with the photo that the one before ended with. Throws
+ * a `ConfigError` with the name of the option that is missing or wrong, written as an attribute of HTML.
+ */
+export const piictu: (options: PiictuOptions) => FeedSource = piictuFromAttributes;
+
+/** {@link piictu} for `source="piictu"`. */
+export function piictuFromAttributes(given: GivenOptions): FeedSource {
+  const { origin, pathname, search } = requireSafeEndpoint(given.endpoint, 'endpoint');
+  if (search) fail('endpoint', 'an address without a query');
+  const { streamId = '', sortBy, token = fail('token-url', 'given') } = given;
+  if (!/^[\da-z]+$/i.test(streamId)) fail('stream-id', 'letters and digits');
+  if (!/^(?:likes|friends)$/.test(sortBy ?? 'likes')) fail('sort-by', 'likes or friends');
+  const byLikes = sortBy === 'likes';
+  const address = `${origin}${pathname.replace(/\/$/, '')}/v1/streams/${streamId}`;
+  const http = new HttpClient('piictu', token, given.http);
+
+  const ask = (place: URLSearchParams, { limit, signal, urgent = false }: PageRequest): Promise<Page> => {
+    const query = new URLSearchParams(place);
+    // One more where the answer begins with the photo it continues from.
+    query.set('rpp', String(Math.min(limit + Number(place.has('max_seq')), MAX_RESULTS)));
+    if (sortBy) query.set('sort_by', sortBy);
+    return http.send({
+      params: { stream_id: streamId },
+      signed: false,
+      build({ token: oauth }) {
+        if (!oauth) throw new AuthError('A token for piictu must be { token }.');
+        const headers = { authorization: `OAuth ${oauth}` };
+        return { url: `${address}?${query.toString()}`, method: 'GET', headers };
+      },
+      read: (answer) => readPiictuAnswer(answer, place, byLikes),
+      repeatable: true,
+      urgent,
+      signal,
+    });
+  };
+
+  return {
+    name: 'piictu',
+    page: (request) => ask(new URLSearchParams(request.skip), request),
+    // Among the most liked photos the new ones have no place of their own.
+    ...(!byLikes && { newer: (request) => ask(new URLSearchParams({ since_seq: request.newest }), request) }),
+  };
+}
+
+function fail(option: string, need: string): never {
+  throw new ConfigError(`"${option}" must be ${need}.`, { option });
+}
