@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
@@ -22,7 +23,9 @@ const demo: ViteUserConfig = {
     // So that `light-dark()` stays as written.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
-      input: ['index', 'states', 'embed'].map((page) => path(`demo/${page}.html`)),
+      input: readdirSync(path('demo'))
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => path(`demo/${file}`)),
     },
   },
 };

@@ -5,12 +5,15 @@ function span(style: string, text: string): HTMLElement {
   return element;
 }
 
-/** The HTML that makes the feed, for reading and for copying: its text is exactly what to paste. */
-export function markupParts(attributes: Readonly<Record<string, string>>): (Node | string)[] {
-  const lines = Object.entries(attributes).flatMap(([name, value]) => [
-    '\n  ',
-    span('name', `${name}=`),
-    span('value', `"${value}"`),
+/** The HTML that makes these feeds, for reading and for copying: its text is exactly what to paste. */
+export function markupOf(feeds: readonly Element[]): (Node | string)[] {
+  const tags = feeds.flatMap((feed) => [
+    '\n\n<feed-list',
+    ...[...feed.attributes]
+      // Set by the demo or by the element itself.
+      .filter(({ name, value }) => value !== '' && name !== 'class')
+      .flatMap(({ name, value }) => ['\n  ', span('name', `${name}=`), span('value', `"${value}"`)]),
+    '\n></feed-list>',
   ]);
   return [
     '<script\n  ',
@@ -19,8 +22,7 @@ export function markupParts(attributes: Readonly<Record<string, string>>): (Node
     '\n  ',
     span('name', 'src='),
     span('value', '"whats-new-feed.min.js"'),
-    '\n></script>\n\n<feed-list',
-    ...lines,
-    '\n></feed-list>',
+    '\n></script>',
+    ...tags,
   ];
 }

@@ -1,20 +1,18 @@
 import '../src/define.js';
 import '../src/locales/ru.js';
 import { chooseFault, describeFault } from './demo-faults.js';
-import { markupParts } from './demo-markup.js';
+import { copyButton } from './demo-copy.js';
+import { markupOf } from './demo-markup.js';
+import { pageLinks } from './demo-pages.js';
 import { readSettings, writeSettings, type Settings } from './demo-settings.js';
+import { showTrouble } from './demo-trouble.js';
+import { find } from './find.js';
 import { startServiceWorker } from './sandbox/service-worker-start.js';
 import { vendorExample } from './sandbox/vendor-example.js';
 
-const find = <T extends Element>(selector: string): T => {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`index.html lacks ${selector}`);
-  return found;
-};
 const form = find<HTMLFormElement>('#settings');
 const stage = find<HTMLElement>('#stage');
 const markup = find<HTMLElement>('#markup');
-const copied = find<HTMLElement>('#copied');
 
 /** Exactly these are set on the feed and shown as the HTML to paste. */
 const attributesOf = ({ format, lang }: Settings) => ({
@@ -31,8 +29,8 @@ function showAround(settings: Settings): void {
   stage.dir = settings.dir;
   stage.classList.toggle('narrow', settings.width === 'narrow');
   find('#fault-hint').textContent = describeFault(settings.fault);
-  markup.replaceChildren(...markupParts(attributesOf(settings)));
-  copied.textContent = '';
+  markup.replaceChildren(...markupOf([createFeed(settings)]));
+  find('#copied').textContent = '';
 }
 
 function setAttributes(feed: Element, settings: Settings): void {
@@ -47,19 +45,10 @@ function createFeed(settings: Settings): HTMLElement {
   return feed;
 }
 
-async function copy(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(markup.textContent);
-    copied.textContent = 'Copied';
-  } catch {
-    getSelection()?.selectAllChildren(markup);
-    copied.textContent = 'Selected: press Ctrl+C or ⌘C';
-  }
-}
-
 let settings = readSettings(form);
 showAround(settings);
-find('#copy').addEventListener('click', () => void copy());
+copyButton(markup);
+find('#pages').replaceChildren(...pageLinks());
 
 try {
   // The sandbox answers before the first request is made.
@@ -80,11 +69,5 @@ try {
   });
   find('#refresh').addEventListener('click', () => void stage.querySelector('feed-list')?.refresh());
 } catch (error) {
-  const trouble = document.createElement('p');
-  trouble.className = 'trouble';
-  trouble.textContent =
-    'This demo keeps its server in a service worker, which this browser does not allow here. Open the page ' +
-    'over https or on localhost, outside a private window.';
-  stage.replaceChildren(trouble);
-  console.error(error);
+  showTrouble(stage, error);
 }

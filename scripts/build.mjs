@@ -1,5 +1,5 @@
 // Writes dist/: the modules for npm, their types, and the two script-tag files with everything inside.
-// With `--embed` only the script-tag files.
+// With `--js` without the types.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -134,8 +134,8 @@ const modules = () =>
     },
   });
 
-if (!process.argv.includes('--embed')) {
-  await modules();
+await modules();
+if (!process.argv.includes('--js')) {
   execFileSync(
     process.execPath,
     [path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.build.json')],

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { EventCard } from '../../src/index.js';
 
 /** Resolves when the first page of the feed stands there, or whatever stands in its place. */
 export async function feedSettled(page: Page): Promise<void> {
@@ -15,7 +16,9 @@ export async function feedSettled(page: Page): Promise<void> {
 export function cardIds(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('feed-list')].flatMap((feed) =>
-      [...(feed.shadowRoot?.querySelectorAll('event-card') ?? [])].map((card) => card.event?.id ?? ''),
+      [...(feed.shadowRoot?.querySelectorAll<EventCard>('[role=feed] event-card') ?? [])].map(
+        (card) => card.event?.id ?? '',
+      ),
     ),
   );
 }
@@ -24,7 +27,7 @@ export function cardIds(page: Page): Promise<string[]> {
 export function drawnCards(page: Page): Promise<{ cards: number; drawn: number }> {
   return page.evaluate(() => {
     const cards = [...document.querySelectorAll('feed-list')].flatMap((feed) => [
-      ...(feed.shadowRoot?.querySelectorAll('event-card') ?? []),
+      ...(feed.shadowRoot?.querySelectorAll<EventCard>('[role=feed] event-card') ?? []),
     ]);
     const drawn = cards.filter((card) => card.shadowRoot?.querySelector('[part=headline]'));
     return { cards: cards.length, drawn: drawn.length };

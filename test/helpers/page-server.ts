@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-/** Answers `/platform/api` and `/feed-token`. */
+/** Answers the three APIs and `/feed-token`. */
 export type Backend = (request: Request) => Response | Promise<Response>;
 
 export interface PageServer {
@@ -42,7 +42,7 @@ export async function startPageServer(): Promise<PageServer> {
     if (file) {
       if (file.csp) outgoing.setHeader('content-security-policy', file.csp);
       outgoing.setHeader('content-type', file.type).end(file.body);
-    } else if (path === '/platform/api' || path === '/feed-token') {
+    } else if (/^\/(?:platform\/api$|feed-token$|api\/|v1\/)/.test(path)) {
       respond(incoming, outgoing, site.backend).catch(() => incoming.socket.destroy());
     } else outgoing.writeHead(404).end();
   });
@@ -68,7 +68,7 @@ export function passOn(target: string): Backend {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const headers = new Headers();
-    for (const name of ['content-type', 'origin']) {
+    for (const name of ['content-type', 'origin', 'authorization', 'stream-auth-type', 'x-stream-client']) {
       const value = request.headers.get(name);
       if (value !== null) headers.set(name, value);
     }

