@@ -11,6 +11,9 @@ import { startServiceWorker } from './sandbox/service-worker-start.js';
 const query = new URLSearchParams(location.search);
 const stage = find<HTMLElement>('#stage');
 stage.dir = query.get('dir') ?? '';
+// Closed where it would push the feed down.
+find<HTMLDetailsElement>('.paste').open =
+  matchMedia('(min-width: 60rem)').matches && document.body.matches('.demo');
 find('#pages').replaceChildren(...pageLinks());
 
 const made = document.importNode(find<HTMLTemplateElement>('#feeds').content, true);
