@@ -8,10 +8,12 @@ export { FeedList } from './elements/feed-list/feed-list.js';
 export {
   AttachmentOpenEvent,
   EventOpenEvent,
+  FeedCountsEvent,
   FeedErrorEvent,
   FeedLoadEvent,
   FeedWarningEvent,
 } from './elements/events.js';
 export type { Messages } from './locales/en.js';
+export { registerVerbs } from './locales/verbs.js';
 export { createSource, registerSource } from './sources/registry.js';
 export * from './client.js';

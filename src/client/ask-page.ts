@@ -1,24 +1,11 @@
-import { withDeadline } from '../http/deadline.js';
-import { FeedError, FormatError, NetworkError } from '../http/errors.js';
+import { FormatError, type FeedError } from '../http/errors.js';
 import type { FeedEvent, Page } from '../model/event.js';
 import type { FeedSource, PageRequest } from '../sources/source.js';
+import { askSource } from './ask-source.js';
 
-/** Well above what the sources of this library allow themselves: only one that hangs gets here. */
-const ANSWER_WITHIN_MS = 60_000;
-
-/**
- * Asks for one page. Whatever the source does, the promise resolves: with a page that can be relied on or with
- * the reason why there is none. A source of one's own may hang, and may not heed its signal.
- */
-export async function askPage(source: FeedSource, request: PageRequest): Promise<Page | FeedError> {
-  const ask = async (signal: AbortSignal) => readPage(await source.page({ ...request, signal }));
-  try {
-    return await withDeadline(ANSWER_WITHIN_MS, ask, request.signal);
-  } catch (cause) {
-    if (cause instanceof FeedError) return cause;
-    return new NetworkError('The source gave no page: the cause says why.', { cause });
-  }
-}
+/** Asks for one page: one that can be relied on, or the reason why there is none. */
+export const askPage = (source: FeedSource, request: PageRequest): Promise<Page | FeedError> =>
+  askSource(async (signal) => readPage(await source.page({ ...request, signal })), request.signal);
 
 /** A source of one's own may be plain JavaScript: checks what would otherwise break the whole feed. */
 function readPage(answer: Partial<Page> | null | undefined): Page {

@@ -9,13 +9,15 @@ import type { LoadedPage } from './page-book.js';
  * - `state`: the status, `hasMore` or `stalled` changed; comes last where several come at once
  * - `page`: this page was added at the end
  * - `reset`: all pages were replaced
- * - `error`: a load failed; what was shown stays
+ * - `counts`: `unread` or `unseen` changed, or which events are read or seen
+ * - `error`: a load failed, or the source could not be told what the reader opened or was shown; what was shown stays
  * - `warnings`: parts that the source left out of its answer
  */
 export type FeedChange =
   | { readonly type: 'state' }
   | { readonly type: 'page'; readonly page: LoadedPage }
   | { readonly type: 'reset' }
+  | { readonly type: 'counts' }
   | { readonly type: 'error'; readonly error: FeedError }
   | { readonly type: 'warnings'; readonly warnings: readonly FeedWarning[] };
 

@@ -1,9 +1,10 @@
 import { ConfigError, FeedError } from '../http/errors.js';
-import type { FeedEvent } from '../model/event.js';
+import type { FeedEvent, FeedInfo } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
 import { askPage } from './ask-page.js';
 import { ChangeChannel, type FeedChange, type FeedListener } from './change-channel.js';
 import type { FeedState, FeedStatus, FeedTask } from './feed-state.js';
+import { Marks, type MarkedFeed } from './marks.js';
 import { PageBook, type LoadedPage } from './page-book.js';
 
 export type { FeedChange, FeedListener, FeedStatus, LoadedPage };
@@ -32,6 +33,9 @@ export class FeedClient {
   #controller = new AbortController();
   /** The end of the load that runs. */
   #running: Promise<void> | undefined;
+  readonly #read: Marks;
+  readonly #seen: Marks;
+  #info: FeedInfo | undefined;
 
   constructor(source: FeedSource, { limit = 10 }: FeedClientOptions = {}) {
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
@@ -39,6 +43,16 @@ export class FeedClient {
     }
     this.#source = source;
     this.#limit = limit;
+    const feed: MarkedFeed = {
+      source,
+      events: () => this.events,
+      show: (events, error) => {
+        this.#book.renew(events);
+        this.#channel.tell(...(error ? [{ type: 'error', error } as const] : []), { type: 'counts' });
+      },
+    };
+    this.#read = new Marks(feed, 'read', 'markRead');
+    this.#seen = new Marks(feed, 'seen', 'markSeen');
   }
 
   /** Newest first, no id twice. A page is the same object as long as nothing in it changes. */
@@ -73,6 +87,31 @@ export class FeedClient {
     return this.#state.stalled ?? false;
   }
 
+  /** How many events of the whole feed the reader has not opened; undefined while no answer has told it. */
+  get unread(): number | undefined {
+    return this.#read.count;
+  }
+
+  /** How many events of the whole feed the reader was not shown; undefined while no answer has told it. */
+  get unseen(): number | undefined {
+    return this.#seen.count;
+  }
+
+  /** About the feed itself; undefined while no answer has told it. */
+  get info(): FeedInfo | undefined {
+    return this.#info;
+  }
+
+  /** Whether the source can be told what the reader opened. */
+  get marksRead(): boolean {
+    return this.#read.possible;
+  }
+
+  /** Whether the source can be told what the reader was shown. */
+  get marksSeen(): boolean {
+    return this.#seen.possible;
+  }
+
   /** Loads the first page or the next one. Joins a load that runs; does nothing at the end of the feed. */
   loadMore(): Promise<void> {
     return this.#start('more');
@@ -91,7 +130,24 @@ export class FeedClient {
     return this.#start('refresh');
   }
 
-  /** Ends what runs; its answer is dropped even if it comes. The client can go on afterwards. */
+  /**
+   * The reader opened these events; without any, all of the feed. They are `read` and {@link unread} falls at once;
+   * then the source is told. When that fails, an `error` change says why and they are as before: the status stays.
+   * What is not shown, is read already or knows no `read` is left out. Resolves when all is told.
+   */
+  markRead(events?: readonly FeedEvent[]): Promise<void> {
+    return this.#read.mark(events);
+  }
+
+  /** The reader was shown these events; else like {@link markRead}, with `seen` and {@link unseen}. */
+  markSeen(events?: readonly FeedEvent[]): Promise<void> {
+    return this.#seen.mark(events);
+  }
+
+  /**
+   * Ends the load that runs; its answer is dropped even if it comes. The client can go on afterwards. What was marked
+   * is still told: the reader may leave the feed by opening an event of it.
+   */
   stop(): void {
     if (!this.#running) return;
     this.#controller.abort();
@@ -129,7 +185,11 @@ export class FeedClient {
         this.#end({ status: 'error', error: answer }, changes);
         return;
       }
-      page = book.add(answer);
+      const { unread, unseen } = this;
+      const opened = this.#read.receive(answer.events, answer.unread);
+      page = book.add({ ...answer, events: this.#seen.receive(opened, answer.unseen) });
+      this.#info = answer.info ?? this.#info;
+      if (unread !== this.unread || unseen !== this.unseen) changes.push({ type: 'counts' });
       if (answer.warnings.length > 0) changes.push({ type: 'warnings', warnings: answer.warnings });
     }
     this.#book = book;

@@ -21,21 +21,27 @@ export class PageBook {
    * Takes the answer for {@link next}. An event that is known keeps its place and gets the newest data; the
    * others become a page, which is returned. None is made of an answer that brings nothing new.
    */
-  add({ events, skip }: Page): LoadedPage | undefined {
+  add({ events, skip }: Pick<Page, 'events' | 'skip'>): LoadedPage | undefined {
     // A source that answers the place it was asked for would be asked for ever: that is the end too.
     this.next = skip && skip !== this.next?.skip ? { skip } : undefined;
-    // A Map keeps the first place and the last value of a key.
-    const newest = new Map(events.map((event) => [event.id, event]));
-    this.pages = this.pages.map((page) => renew(page, newest));
-    if (newest.size === 0) return undefined;
-    const page = { events: [...newest.values()] };
+    const unknown = this.renew(events);
+    if (unknown.length === 0) return undefined;
+    const page = { events: unknown };
     this.pages = [...this.pages, page];
     return page;
+  }
+
+  /** Shows these in place of those with their ids. Gives the ones that were not there. */
+  renew(events: readonly FeedEvent[]): FeedEvent[] {
+    // A Map keeps the first place and the last value of a key.
+    const newest = new Map(events.map((event) => [event.id, event]));
+    this.pages = this.pages.map((page) => renewPage(page, newest));
+    return [...newest.values()];
   }
 }
 
 /** Takes out of `newest` what the page holds. */
-function renew(page: LoadedPage, newest: Map<string, FeedEvent>): LoadedPage {
+function renewPage(page: LoadedPage, newest: Map<string, FeedEvent>): LoadedPage {
   if (!page.events.some(({ id }) => newest.has(id))) return page;
   const events = page.events.map((event) => {
     const renewed = newest.get(event.id) ?? event;

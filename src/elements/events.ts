@@ -41,6 +41,18 @@ export class FeedWarningEvent extends ComposedEvent {
   }
 }
 
+/** How many events the reader has not opened, or was not shown, has changed. */
+export class FeedCountsEvent extends ComposedEvent {
+  /** Undefined while the source has not told it. */
+  declare readonly unread: number | undefined;
+  /** Undefined while the source has not told it. */
+  declare readonly unseen: number | undefined;
+
+  constructor(unread: number | undefined, unseen: number | undefined) {
+    super('feed-counts', { unread, unseen });
+  }
+}
+
 /** The reader opens an event, its author or one of its links. Cancel it to take over. */
 export class EventOpenEvent extends ComposedEvent {
   declare readonly event: FeedEvent;
@@ -66,6 +78,7 @@ declare global {
     'feed-load': FeedLoadEvent;
     'feed-error': FeedErrorEvent;
     'feed-warning': FeedWarningEvent;
+    'feed-counts': FeedCountsEvent;
     'event-open': EventOpenEvent;
     'attachment-open': AttachmentOpenEvent;
   }

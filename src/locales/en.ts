@@ -1,27 +1,36 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
+import { registerVerbs } from './verbs.js';
 
 /** Chooses the form of a number's noun: `one`, `few`, `many`, `other`. */
 export type PluralForm = Intl.LDMLPluralRule;
 
-const verbs: Readonly<Record<string, string>> = {
-  share: 'shared a link',
+registerVerbs('en', {
+  share: 'shared[ {object}| a link][ in {target}]',
   video_share: 'shared a video',
-  photo_upload: 'added photos',
-  video_upload: 'added a video',
+  photo_upload: 'added photos[ to {target}]',
+  video_upload: 'added a video[ to {target}]',
   music_add: 'added music',
-  post: 'wrote a post',
+  post: 'wrote a post[: {object}][ in {target}]',
   community_post: 'posted in a community',
-  join: 'joined a community',
-  leave: 'left a community',
+  join: 'joined[ {object}| a community]',
+  leave: 'left[ {object}| a community]',
   avatar_change: 'changed the profile picture',
   gift_send: 'sent a gift',
   gift_receive: 'received a gift',
   app_add: 'added an app',
-  app_event: 'has news from an app',
+  app_event: 'ha{s|s|ve} news from an app',
   friend_add: 'made a new friend',
-  like: 'likes this',
-  comment: 'commented',
-};
+  like: 'like{s|s|}[ {object}| this]',
+  comment: 'commented[ on {object}]',
+  tweet: 'tweeted[ {object}]',
+  add: 'added[ {object}| something][ to {target}]',
+  upload: 'uploaded[ {object}| something][ to {target}]',
+  pin: 'pinned[ {object}| something][ to {target}]',
+  repost: 'reposted[ {object}| this]',
+  follow: 'started following[ {object}| someone]',
+  watch: 'watched[ {object}| something]',
+  feed_start: 'started this feed',
+});
 
 const counted = (noun: string) => (n: string, form: PluralForm) => `${n} ${noun}${form === 'one' ? '' : 's'}`;
 
@@ -42,13 +51,19 @@ const messages = {
   end: 'You have read everything',
   endSince: (date: string) => `You have read everything since ${date}`,
   skip: 'Skip the feed',
+  unseen: (n: string, _form: PluralForm) => `${n} new`,
+  readAll: 'Mark all as read',
+  locked: 'Locked',
 
   someone: 'Someone',
   user: 'User',
   others: counted('other'),
-  /** Some languages ask how many did it, and of what sex the first one is. Empty for a key that is not known. */
-  verb: (key: string, _count: number, _sex?: 'male' | 'female') =>
-    (Object.hasOwn(verbs, key) && verbs[key]) || '',
+  unread: 'unread',
+  events: counted('event'),
+  show: (what: string) => `Show ${what}`,
+  hide: 'Hide',
+  /** For a verb without a phrase: see `registerVerbs`. */
+  verb: '{verb}[ {object}][ to {target}]',
   via: 'via',
   about: (name: string) => `About ${name}`,
   online: 'online',

@@ -1,26 +1,34 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import type { Messages, PluralForm } from './en.js';
+import { registerVerbs } from './verbs.js';
 
-/** In braces: the ending for a man or somebody, for a woman, for several. */
-const verbs: Readonly<Record<string, string>> = {
-  share: 'поделил{ся|ась|ись} ссылкой',
+registerVerbs('ru', {
+  share: 'поделил{ся|ась|ись}[: «{object}»| ссылкой][ в «{target}»]',
   video_share: 'поделил{ся|ась|ись} видео',
-  photo_upload: 'добавил{|а|и} фотографии',
-  video_upload: 'добавил{|а|и} видео',
+  photo_upload: 'добавил{|а|и} фотографии[ в «{target}»]',
+  video_upload: 'добавил{|а|и} видео[ в «{target}»]',
   music_add: 'добавил{|а|и} музыку',
-  post: 'написал{|а|и} запись',
+  post: 'написал{|а|и} запись[ «{object}»][ в «{target}»]',
   community_post: 'написал{|а|и} в сообществе',
-  join: 'вступил{|а|и} в сообщество',
-  leave: 'вы{шел|шла|шли} из сообщества',
+  join: 'вступил{|а|и} в[ «{object}»| сообщество]',
+  leave: 'вы{шел|шла|шли} из[ «{object}»| сообщества]',
   avatar_change: 'сменил{|а|и} фотографию профиля',
   gift_send: 'подарил{|а|и} подарок',
   gift_receive: 'получил{|а|и} подарок',
   app_add: 'добавил{|а|и} приложение',
   app_event: 'дел{ит|ит|ят}ся новостью из приложения',
   friend_add: 'наш{ёл|ла|ли} нового друга',
-  like: 'отме{чает|чает|тили} как понравившееся',
-  comment: 'оставил{|а|и} комментарий',
-};
+  like: 'отме{чает|чает|тили}[ «{object}»] как понравившееся',
+  comment: 'оставил{|а|и} комментарий[ к «{object}»]',
+  tweet: 'написал{|а|и} твит[ «{object}»]',
+  add: 'добавил{|а|и}[ «{object}»| что-то новое][ в «{target}»]',
+  upload: 'загрузил{|а|и}[ «{object}»| что-то новое][ в «{target}»]',
+  pin: 'закрепил{|а|и}[ «{object}»| что-то][ в «{target}»]',
+  repost: 'сделал{|а|и} репост[ «{object}»]',
+  follow: 'подписал{ся|ась|ись}[ на {object}| на кого-то]',
+  watch: 'посмотрел{|а|и}[ «{object}»| что-то]',
+  feed_start: 'начал{|а|и} эту ленту',
+});
 
 /** A noun for one, for 2 to 4, and for many. */
 const counted =
@@ -41,15 +49,18 @@ const messages: Messages = {
   end: 'Вы прочитали всё',
   endSince: (date) => `Вы прочитали всё, начиная с ${date}`,
   skip: 'Пропустить ленту',
+  unseen: counted('новое', 'новых', 'новых'),
+  readAll: 'Отметить всё прочитанным',
+  locked: 'Закрыто',
 
   someone: 'Кто-то',
   user: 'Пользователь',
   others: counted('человек', 'человека', 'человек', 'ещё '),
-  verb: (key, count, sex) =>
-    ((Object.hasOwn(verbs, key) && verbs[key]) || '').replace(
-      /\{(.*)\}/,
-      (_, endings: string) => endings.split('|')[count > 1 ? 2 : sex === 'female' ? 1 : 0] ?? '',
-    ),
+  unread: 'не прочитано',
+  events: counted('событие', 'события', 'событий'),
+  show: (what) => `Показать ${what}`,
+  hide: 'Скрыть',
+  verb: '{verb}[ «{object}»][ → «{target}»]',
   via: 'через',
   about: (name) => `Кто это: ${name}`,
   online: 'на сайте',

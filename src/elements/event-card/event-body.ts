@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
 import { attachments } from '../attachment-view/attachments.js';
 import type { View } from '../card-element.js';
+import { disclosure } from '../disclosure.js';
 import { namedLink, opensEvent } from '../outer-link.js';
 import { people } from '../people/people.js';
 import { eventMeta } from './event-meta.js';
@@ -15,8 +16,11 @@ import { actions, comments } from './thread.js';
  */
 export function eventBody(event: FeedEvent, key: string, level: number, view: View): TemplateResult {
   const opens = opensEvent(event, view);
+  const { words } = view;
   const about = `${key}people`;
-  const { title, text, description } = event;
+  const members = `${key}members`;
+  const { title, text, description, subevents, subeventCount } = event;
+  const group = event.kind === 'event' && subeventCount > 1 && subevents.length > 0;
   return html`${faces(event, about, view)}
     <div class="who">
       <div class="headline" part="headline" role="heading" aria-level=${level}>
@@ -25,7 +29,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
       ${eventMeta(event, opens, view)}
     </div>
     <div class="body">
-      ${view.isOpen(about) ? people(event.authors, view.words, opens) : nothing}
+      ${view.isOpen(about) ? people(event.authors, words, opens) : nothing}
       ${
         title &&
         html`<p class="event-title" part="title" dir="auto">${namedLink(event.url, title, opens)}</p>`
@@ -37,13 +41,29 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
           : nothing
       }
       ${attachments(event.attachments, key, view)}
-      ${event.subevents.map(
-        // The same anatomy, one size smaller.
-        (inner, index) =>
-          html`<div class="subevent" part="subevent">
-            ${eventBody(inner, `${key}${index}.`, level + 1, view)}
-          </div>`,
-      )}
+      ${
+        group
+          ? disclosure(
+              view.isOpen(members)
+                ? words.term('hide')
+                : words.term('show', words.counted('events', subeventCount)),
+              members,
+              view,
+              'text-button reveal',
+            )
+          : nothing
+      }
+      ${
+        !group || view.isOpen(members)
+          ? subevents.map(
+              // The same anatomy, one size smaller.
+              (inner, index) =>
+                html`<div class="subevent" part="subevent">
+                  ${eventBody(inner, `${key}${index}.`, level + 1, view)}
+                </div>`,
+            )
+          : nothing
+      }
       ${actions(event, key, opens, view)} ${comments(event, `${key}comments`, opens, view)}
     </div>`;
 }

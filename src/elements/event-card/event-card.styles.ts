@@ -15,6 +15,14 @@ export const cardStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     column-gap: 10px;
   }
+  /* A border, because a ground is not seen in forced colours. */
+  .unread {
+    position: absolute;
+    inset-inline-start: 4px;
+    inset-block-start: calc(12px + var(--_avatar) / 2);
+    border: 4px solid var(--_accent);
+    border-radius: 50%;
+  }
   .card,
   .own {
     column-gap: 12px;
@@ -43,6 +51,9 @@ export const cardStyles = css`
   }
   .did {
     color: var(--_soft);
+  }
+  .did a {
+    color: var(--_text);
   }
   .when {
     display: flex;
@@ -168,7 +179,7 @@ export const cardStyles = css`
   .failed {
     margin: 0;
   }
-  .all-comments {
+  .reveal {
     min-block-size: 36px;
     font-size: 0.867em;
   }
@@ -183,6 +194,10 @@ export const cardStyles = css`
       --_title-lines: 2;
       column-gap: 10px;
       padding: 12px;
+    }
+    .unread {
+      inset-inline-start: 2px;
+      inset-block-start: calc(8px + var(--_avatar) / 2);
     }
     .card > .body {
       grid-column: 1 / -1;

@@ -17,7 +17,7 @@ export type CardTemplate = (event: FeedEvent) => unknown;
  * @fires event-open - The reader opens the event, a person or a link; cancel it to take over.
  * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
  * @fires feed-error - The card could not be drawn.
- * @csspart headline - Who did what. @csspart meta - App and time. @csspart title - The title.
+ * @csspart unread - A dot. @csspart headline - Who did what. @csspart meta - App and time. @csspart title - The title.
  * @csspart text - A text. @csspart subevent - What was liked or commented on. @csspart actions - Counts and links.
  * @csspart comments - The list of comments.
  */
@@ -62,13 +62,26 @@ export class EventCard extends CardElement {
     if (!this.event) return nothing;
     if (this.failed) return html`<p class="card failed">${this.words.term('errorCard')}</p>`;
     if (this.template) return html`<div class="own">${this.template(this.event)}</div>`;
-    return html`<div class="card">${eventBody(this.event, '', this.headingLevel || 3, this)}</div>`;
+    return html`<div class="card">
+      ${eventBody(this.event, '', this.headingLevel || 3, this)}
+      ${
+        this.event.read === false
+          ? html`<span
+              class="unread"
+              part="unread"
+              role="img"
+              aria-label=${this.words.term('unread')}
+            ></span>`
+          : nothing
+      }
+    </div>`;
   }
 
   #describe(): string {
     const { event, words } = this;
     if (!event) return '';
     const time = event.time && words.formatDate(event.time, 'full');
-    return [headlineText(event, words), event.title, time].filter(Boolean).join(', ');
+    const unread = event.read === false && words.term('unread');
+    return [unread, headlineText(event, words), event.title, time].filter(Boolean).join(', ');
   }
 }

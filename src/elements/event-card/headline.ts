@@ -2,10 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
-import type { Opener } from '../outer-link.js';
+import { namedLink, type Opener } from '../outer-link.js';
 import { avatar } from '../people/avatar.js';
 import { authorName } from '../people/people.js';
 import type { Words } from '../words.js';
+import { phrase } from './phrase.js';
 
 /** Up to this many people are named; of more, two are, and the rest is a number. */
 const MOST_NAMES = 3;
@@ -21,16 +22,11 @@ function nameParts(event: FeedEvent, words: Words) {
   return words.listParts(names.length > 0 ? names : [words.term('someone')]);
 }
 
-/** What was done, in the reader's language: "shared a link". Empty for a kind that is not known. */
-function verb(event: FeedEvent, words: Words): string {
-  const key = event.kind === 'event' ? event.verb : event.kind;
-  return words.term('verb', key ?? '', event.authorCount, event.authors[0]?.sex);
-}
-
 /** The headline as plain text, for a card's accessible name. */
 export function headlineText(event: FeedEvent, words: Words): string {
   const names = nameParts(event, words).map((part) => part.value);
-  return `${names.join('')} ${verb(event, words)}`.trim();
+  const did = phrase(event, words).map((part) => (typeof part === 'string' ? part : part.title));
+  return `${names.join('')} ${did.join('')}`.trim();
 }
 
 /** "A, B and 3 others shared a link" */
@@ -43,7 +39,10 @@ export function headline(event: FeedEvent, key: string, opens: Opener, view: Vie
     if (author) return html`<b>${authorName(author, words, opens)}</b>`;
     return html`<b>${event.authors.length > 0 ? disclosure(value, key, view, 'others') : value}</b>`;
   });
-  return html`${names} <span class="did" part="verb">${verb(event, words)}</span>`;
+  const did = phrase(event, words).map((part) =>
+    typeof part === 'string' ? part : namedLink(part.url, part.title ?? '', opens),
+  );
+  return html`${names} <span class="did" part="verb" dir="auto">${did}</span>`;
 }
 
 /** One face, or two stacked. Pressing it tells more about the people. */

@@ -66,5 +66,5 @@ export function comments({ thread }: FeedEvent, key: string, opens: Opener, view
           </li>`,
       )}
     </ul>
-    ${all.length > SHOWN ? disclosure(label, key, view, 'text-button all-comments') : nothing}`;
+    ${all.length > SHOWN ? disclosure(label, key, view, 'text-button reveal') : nothing}`;
 }

@@ -22,7 +22,39 @@ export const feedListStyles = css`
     font-weight: 640;
     line-height: 1.3;
   }
-  .unseen,
+  .badge {
+    padding: 2px 8px;
+    /* Seen in forced colours. */
+    border: 1px solid transparent;
+    border-radius: 99px;
+    background: var(--_accent);
+    color: var(--feed-on-accent, light-dark(#fff, #0e1013));
+    font-size: 0.733em;
+    vertical-align: 1px;
+  }
+  .before > .text-button {
+    min-block-size: 36px;
+    font-size: 0.867em;
+  }
+  .info {
+    flex: 1 0 100%;
+    margin-inline: -4px;
+  }
+  .info small {
+    display: block;
+    margin: 0 4px 6px;
+  }
+  .info event-card {
+    margin: 0;
+  }
+  .info svg {
+    inline-size: 14px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    vertical-align: -2px;
+  }
+  .hidden,
   .skip:not(:focus) {
     position: absolute;
     inline-size: 1px;

@@ -2,18 +2,20 @@ import { html, nothing, type PropertyDeclaration, type PropertyDeclarations, typ
 import type { FeedChange, FeedStatus } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
 import type { TokenProvider } from '../../http/token.js';
-import type { FeedEvent } from '../../model/event.js';
+import type { FeedEvent, FeedInfo } from '../../model/event.js';
 import type { FeedSource } from '../../sources/source.js';
 import { baseStyles } from '../base.styles.js';
-import type { CardTemplate } from '../event-card/event-card.js';
-import { FeedErrorEvent, FeedLoadEvent, FeedWarningEvent } from '../events.js';
+import type { CardTemplate, EventCard } from '../event-card/event-card.js';
+import { FeedCountsEvent, FeedErrorEvent, FeedLoadEvent, FeedWarningEvent } from '../events.js';
 import { FeedElement } from '../feed-element.js';
 import { moveByKey } from './article-keys.js';
 import { AutoPages } from './auto-pages.js';
 import { FeedController } from './feed-controller.js';
 import { feedEnd } from './feed-end.js';
+import { feedHead } from './feed-head.js';
 import { feedListStyles } from './feed-list.styles.js';
 import { feedPages } from './feed-pages.js';
+import { SeenCards } from './seen-cards.js';
 import type { SourceParts } from './source-parts.js';
 
 /** Properties with attributes: `tokenUrl` for `token-url`. */
@@ -31,16 +33,19 @@ const fromAttributes = (declaration: PropertyDeclaration, ...attributes: readonl
  * @fires feed-load - A page of events is there.
  * @fires feed-error - Loading failed, the element is wrongly set up, or a card could not be drawn.
  * @fires feed-warning - Parts of an answer were left out.
+ * @fires feed-counts - `unread` or `unseen` changed.
  * @fires event-open - The reader opens an event, a person or a link; cancel it to take over.
  * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
- * @slot header - Replaces the heading.
+ * @slot header - Replaces the heading, and what the feed is about.
  * @slot empty - Shown when there are no events.
  * @slot error - Replaces the text of an error.
  * @slot end - Shown below the last event.
  * @csspart feed - The list of cards.
  * @csspart card - A card.
  * @csspart error - An error.
- * @csspart button - "Load more" and "Try again".
+ * @csspart button - "Load more", "Try again" and "Mark all as read".
+ * @csspart badge - How many events are new.
+ * @csspart info - What the feed is about.
  */
 export class FeedList extends FeedElement {
   static override styles = [baseStyles, feedListStyles];
@@ -52,10 +57,15 @@ export class FeedList extends FeedElement {
       'source',
       'endpoint',
       'app-id',
+      'api-key',
+      'feed',
+      'stream-id',
       'token-url',
       'format',
       'filter-app',
       'uid',
+      'sort-by',
+      'ranking',
     ),
     ...fromAttributes({ type: Number, useDefault: true }, 'limit', 'auto-pages', 'heading-level'),
     label: { useDefault: true },
@@ -65,6 +75,8 @@ export class FeedList extends FeedElement {
 
   readonly #controller = new FeedController(this);
   readonly #auto = new AutoPages(this);
+  /** `unread` and `unseen` as `feed-counts` told them. */
+  #told: readonly (number | undefined)[] = [];
 
   /** Said to assistive technology, never on the first page. */
   #announcement = '';
@@ -84,6 +96,15 @@ export class FeedList extends FeedElement {
   /** mail.ru: id of the app. */
   appId?: string;
 
+  /** getstream: key of the app. */
+  apiKey?: string;
+
+  /** getstream: group and id of the feed, like `notification:123`. */
+  feed?: string;
+
+  /** piictu: id of the stream. */
+  streamId?: string;
+
   /** mail.ru: `json`, the default, or `xml`. */
   format?: string;
 
@@ -92,6 +113,12 @@ export class FeedList extends FeedElement {
 
   /** mail.ru: only events by this person or group. */
   uid?: string;
+
+  /** piictu: `likes` or `friends`. */
+  sortBy?: string;
+
+  /** getstream: name of a ranking. */
+  ranking?: string;
 
   /** Events in a page, 1 to 200. */
   limit = 10;
@@ -108,9 +135,29 @@ export class FeedList extends FeedElement {
   /** Draws what stands in a card, in place of the library's own drawing. */
   template?: CardTemplate;
 
+  constructor() {
+    super();
+    new SeenCards(this);
+  }
+
   /** All events that are shown, newest first. */
   get events(): readonly FeedEvent[] {
     return this.#controller.client?.events ?? [];
+  }
+
+  /** How many events the reader has not opened; undefined while the source has not told it. */
+  get unread(): number | undefined {
+    return this.#controller.client?.unread;
+  }
+
+  /** How many events the reader was not shown; undefined while the source has not told it. */
+  get unseen(): number | undefined {
+    return this.#controller.client?.unseen;
+  }
+
+  /** What the feed is about; undefined while the source has not told it. */
+  get info(): FeedInfo | undefined {
+    return this.#controller.client?.info;
   }
 
   get status(): FeedStatus {
@@ -134,15 +181,26 @@ export class FeedList extends FeedElement {
   }
 
   /** @internal */
+  get unseenCards(): readonly EventCard[] {
+    const { client } = this.#controller;
+    return client?.marksSeen ? this.#articles().filter((card) => card.event?.seen === false) : [];
+  }
+
+  /** @internal */
   sourceParts(): SourceParts {
-    const { source, token, tokenUrl, endpoint, appId, format, filterApp, uid } = this;
-    return { source, token, tokenUrl, endpoint, appId, format, filterApp, uid };
+    const { source, token, tokenUrl, endpoint, appId, apiKey, feed, streamId } = this;
+    const { format, filterApp, uid, sortBy, ranking } = this;
+    return {
+      ...{ source, token, tokenUrl, endpoint, appId, apiKey, feed, streamId },
+      ...{ format, filterApp, uid, sortBy, ranking },
+    };
   }
 
   /** @internal */
   handleFeedStart(): void {
     this.#auto.reset();
     this.#announcement = '';
+    this.#tellCounts();
   }
 
   /** @internal */
@@ -165,6 +223,9 @@ export class FeedList extends FeedElement {
       case 'state':
         // The same words a second time are said only when they were gone in between.
         if (this.status === 'loading') this.#announcement = '';
+        break;
+      case 'counts':
+        this.#tellCounts();
     }
     this.requestUpdate();
   }
@@ -184,6 +245,16 @@ export class FeedList extends FeedElement {
     await this.#controller.client?.refresh();
   }
 
+  /** The reader opened these events; without any, all of the feed. Does nothing where the source cannot be told. */
+  async markRead(events?: readonly FeedEvent[]): Promise<void> {
+    await this.#controller.client?.markRead(events);
+  }
+
+  /** The reader was shown these events, as the list tells by itself; without any, all of the feed. */
+  async markSeen(events?: readonly FeedEvent[]): Promise<void> {
+    await this.#controller.client?.markSeen(events);
+  }
+
   /** @internal */
   readonly handleMore = (): void => {
     this.#auto.ask();
@@ -195,30 +266,26 @@ export class FeedList extends FeedElement {
     void this.#goOn(this.retry());
   };
 
+  /** @internal */
+  readonly handleReadAll = (): void => {
+    // The pressed button goes away.
+    this.#find('.before')?.focus();
+    void this.markRead();
+  };
+
+  /** @internal */
+  readonly handleSkip = (): void => {
+    this.#find('.after')?.focus();
+  };
+
   protected override render(): TemplateResult {
     const { client } = this.#controller;
     const { words } = this;
     const loading = client?.status === 'loading';
     const shown = !!client?.pages.length;
     const name = this.label || words.term('feed');
-    return html`<div class="before" tabindex="-1">
-        <slot name="header"
-          ><div
-            class="heading"
-            part="heading"
-            role="heading"
-            aria-level=${Math.max(this.headingLevel - 1, 1) || 2}
-          >
-            ${name}
-          </div></slot
-        >
-        ${
-          shown
-            ? html`<button class="skip text-button" @click=${this.#handleSkip}>${words.term('skip')}</button>`
-            : nothing
-        }
-      </div>
-      <div class="unseen" role="status">${this.#announcement}</div>
+    return html`<div class="before" tabindex="-1">${feedHead(this, name, client)}</div>
+      <div class="hidden" role="status">${this.#announcement}</div>
       ${
         shown || loading
           ? html`<div
@@ -227,6 +294,7 @@ export class FeedList extends FeedElement {
               aria-label=${name}
               aria-busy=${loading}
               @keydown=${this.#handleKey}
+              @click=${this.#handleClick}
             >
               ${feedPages(client, this)}
             </div>`
@@ -249,12 +317,23 @@ export class FeedList extends FeedElement {
     if (this.#find('.after:focus')) this.#articles()[shown]?.focus({ preventScroll: true });
   }
 
-  #articles(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('event-card')];
+  #articles(): readonly EventCard[] {
+    return [...this.renderRoot.querySelectorAll<EventCard>('.page event-card')];
   }
 
-  readonly #handleSkip = (): void => {
-    this.#find('.after')?.focus();
+  #tellCounts(): void {
+    const { unread, unseen } = this;
+    if (this.#told[0] === unread && this.#told[1] === unseen) return;
+    this.#told = [unread, unseen];
+    this.dispatchEvent(new FeedCountsEvent(unread, unseen));
+  }
+
+  /** A press on a link or button of a card opens its event, even where the host page takes over. */
+  readonly #handleClick = (event: Event): void => {
+    const path = event.composedPath();
+    if (!path.some((node) => node instanceof Element && node.matches('a, button'))) return;
+    const card = this.#articles().find((article) => path.includes(article));
+    if (card?.event) void this.markRead([card.event]);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {

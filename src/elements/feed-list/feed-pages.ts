@@ -4,8 +4,8 @@ import type { FeedClient } from '../../client/feed-client.js';
 import type { CardTemplate } from '../event-card/event-card.js';
 
 // A part of a card can be styled from outside the list, past two shadow roots.
-const PARTS =
-  'headline, avatar, author, verb, meta, generator, time, title, text, people, link, image, play, host, subevent, ' +
+export const PARTS =
+  'unread, headline, avatar, author, verb, meta, generator, time, title, text, people, link, image, play, host, subevent, ' +
   'actions, action-link, comments, comment';
 
 interface PagesOptions {

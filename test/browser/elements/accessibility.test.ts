@@ -3,16 +3,22 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
 import { ConfigError, NetworkError } from '../../../src/http/errors.js';
+import type { Page } from '../../../src/model/event.js';
+import type { FeedSource } from '../../../src/sources/source.js';
 import {
   everyKind,
   heldSource,
+  makeAuthor,
   makeAuthors,
   makeComments,
   makeEvent,
   makeEvents,
+  makeImage,
+  makePage,
   makeThread,
   makeVideo,
   sourceOf,
+  url,
 } from '../../helpers/feed-fixtures.js';
 import { all, at, button, cardsOf, playButton, settled, showList, showLoaded, until } from './support.js';
 
@@ -38,6 +44,23 @@ async function expectAccessible(list: FeedList): Promise<void> {
 const fail = (number: number) => (_: unknown, asked: number) => {
   if (asked === number) throw new NetworkError('No answer.');
 };
+
+/** A group, an unread event about something, one that was read; the source can be told. */
+function notifications(fields: Partial<Page> = {}): FeedSource {
+  const object = { title: 'Evening harbour', url: url('https://photos.example/1') };
+  const events = [
+    makeEvent('a', { read: false, seen: true, subevents: makeEvents(2, 'm'), authors: makeAuthors(2) }),
+    makeEvent('b', { read: false, seen: true, verb: 'pin', object, target: { title: 'Boats' } }),
+    makeEvent('c', { read: false, seen: true, verb: 'super_like', object }),
+    makeEvent('d', { read: true, seen: true, verb: 'like', object }),
+  ];
+  return {
+    name: 'fake',
+    page: () => Promise.resolve({ ...makePage(events), unread: 3, unseen: 3, ...fields }),
+    markRead: () => Promise.resolve(),
+    markSeen: () => Promise.resolve(),
+  };
+}
 
 /** Every state that a reader may meet. */
 const states: Record<string, () => Promise<FeedList>> = {
@@ -94,6 +117,22 @@ const states: Record<string, () => Promise<FeedList>> = {
   async 'a video that plays'() {
     const list = await showLoaded(sourceOf([makeEvent('a', { attachments: [makeVideo()] })]).source);
     await userEvent.click(playButton(list, 'A film'));
+    return list;
+  },
+  async 'unread and new events'() {
+    const list = await showLoaded(notifications());
+    expect(all(list, '[part="unread"], [part="badge"]')).toHaveLength(4);
+    return list;
+  },
+  async 'a group open'() {
+    const list = await showLoaded(notifications());
+    await userEvent.click(button(list, 'Show 2 events'));
+    return list;
+  },
+  async 'a feed that says what it is about'() {
+    const info = { author: makeAuthor('Mira'), image: makeImage(), text: 'A text', locked: true, total: 120 };
+    const list = await showLoaded(notifications({ info }));
+    expect(all(list, '[part="info"]')).toHaveLength(1);
     return list;
   },
   async 'a card that cannot be drawn'() {

@@ -102,6 +102,37 @@ describe('attributes', () => {
     expect(given.at(-1)).toMatchObject({ uid: undefined, filterApp: undefined, format: undefined });
   });
 
+  it('reach the source under the names of their properties', async () => {
+    const given: SourceAttributes[] = [];
+    registerSource('all', (attributes) => {
+      given.push(attributes);
+      return sourceOf(makeEvents(1)).source;
+    });
+    const values = {
+      endpoint: 'https://feeds.example/',
+      'app-id': '1',
+      'api-key': 'key',
+      feed: 'notification:123',
+      'stream-id': '4da309',
+      format: 'xml',
+      'filter-app': '8',
+      uid: '7',
+      'sort-by': 'likes',
+      ranking: 'popular',
+    };
+    const list = document.createElement('feed-list');
+    list.setAttribute('source', 'all');
+    for (const [name, value] of Object.entries(values)) list.setAttribute(name, value);
+    document.body.append(list);
+    await until(() => given.length > 0);
+    list.remove();
+    const named = Object.entries(values).map(([name, value]) => [
+      name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]);
+    expect(given[0]).toEqual({ ...Object.fromEntries(named), token: undefined });
+  });
+
   it('limit has its default again when it is taken away', async () => {
     const { source, requests } = sourceOf(makeEvents(3));
     const list = await fixture<FeedList>(html`<feed-list limit="2" .source=${source}></feed-list>`);

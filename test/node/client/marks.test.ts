@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FeedClient } from '../../../src/client/feed-client.js';
 import { FeedError, HttpError } from '../../../src/http/errors.js';
@@ -35,7 +36,7 @@ function marking(...answers: Answer[]) {
     return found;
   };
   const sent = (flag: Flag) => calls[flag].map(({ ids }) => ids ?? 'all');
-  return { client, requests, call, sent };
+  return { client, requests, calls, call, sent };
 }
 
 async function loaded(...answers: Answer[]) {
@@ -391,4 +392,42 @@ describe.each(kinds)('an answer that comes while something is being told as %s',
     await client.refresh();
     expect([flags(client, flag), client[count]]).toEqual(['|a', 1]);
   });
+});
+
+it('whatever is marked and fails in whatever order, the reader ends with what the source knows', async () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const flag = fc.constantFrom<Flag>('read', 'seen');
+  const step = fc.oneof(
+    fc.record({ flag, mark: fc.option(fc.subarray(ids)) }),
+    fc.record({ flag, answer: fc.boolean() }),
+  );
+  const property = fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+    const { client, calls } = await loaded(news(ids.join(' '), undefined, { unread: 4, unseen: 4 }));
+    const known = { read: new Set<string>(), seen: new Set<string>() };
+    /** The source does, or does not do, what it was asked for longest ago. */
+    const answer = async (kind: Flag, succeeds: boolean) => {
+      const call = calls[kind].shift();
+      if (!call) return false;
+      if (succeeds) for (const id of call.ids?.split(' ') ?? ids) known[kind].add(id);
+      if (succeeds) call.resolve();
+      else call.reject(new HttpError('No.'));
+      await settled();
+      return true;
+    };
+    for (const { flag: kind, ...what } of steps) {
+      if ('answer' in what) await answer(kind, what.answer);
+      else {
+        const events = what.mark ? pick(client, what.mark.join(' ')) : undefined;
+        void client[kind === 'read' ? 'markRead' : 'markSeen'](events);
+        await settled();
+      }
+      expect(client.unread).toBeGreaterThanOrEqual(0);
+    }
+    for (const kind of ['read', 'seen'] as const) while (await answer(kind, true));
+    for (const [kind, , count] of kinds) {
+      const marked = client.events.filter((shown) => shown[kind]).map(({ id }) => id);
+      expect([marked, client[count]]).toEqual([[...known[kind]].sort(), 4 - known[kind].size]);
+    }
+  });
+  await fc.assert(property, { numRuns: 200 });
 });

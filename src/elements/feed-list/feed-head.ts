@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedClient } from '../../client/feed-client.js';
+import type { Words } from '../words.js';
+import { feedInfo } from './feed-info.js';
+
+interface HeadView {
+  readonly words: Words;
+  readonly lang: string;
+  readonly headingLevel: number;
+  /** The reader pressed "Mark all as read". */
+  readonly handleReadAll: () => void;
+  /** The reader pressed "Skip the feed". */
+  readonly handleSkip: () => void;
+}
+
+/** What stands above the cards: the heading, how many events are new, what the feed is about, and buttons. */
+export function feedHead(view: HeadView, name: string, client: FeedClient | undefined): TemplateResult {
+  const { words } = view;
+  return html`<slot name="header"
+      ><div
+        class="heading"
+        part="heading"
+        role="heading"
+        aria-level=${Math.max(view.headingLevel - 1, 1) || 2}
+      >
+        ${name}
+        ${
+          client?.unseen
+            ? html`<span class="badge" part="badge">${words.counted('unseen', client.unseen)}</span>`
+            : nothing
+        }
+      </div>
+      ${client?.info ? feedInfo(client.info, view) : nothing}</slot
+    >
+    ${
+      client?.marksRead && (client.unread || client.events.some((event) => event.read === false))
+        ? html`<button class="text-button" part="button" @click=${view.handleReadAll}>
+            ${words.term('readAll')}
+          </button>`
+        : nothing
+    }
+    ${
+      client?.pages.length
+        ? html`<button class="skip text-button" @click=${view.handleSkip}>${words.term('skip')}</button>`
+        : nothing
+    }`;
+}

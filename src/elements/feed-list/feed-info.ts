@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { FeedEvent, FeedInfo } from '../../model/event.js';
+import { ratioOf } from '../attachment-view/images.js';
+import type { Words } from '../words.js';
+import { PARTS } from './feed-pages.js';
+
+/** CSS px of the picture. */
+const WIDTH = 160;
+
+const LOCK = 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3';
+
+interface InfoOptions {
+  readonly words: Words;
+  readonly lang: string;
+  readonly headingLevel: number;
+}
+
+/** The beginning of a feed, as an event that a card can draw. */
+const beginning = ({ author, image, text, time }: FeedInfo): FeedEvent => ({
+  id: '',
+  kind: 'event',
+  verb: 'feed_start',
+  time,
+  text,
+  authors: author ? [author] : [],
+  authorCount: author ? 1 : 0,
+  attachments: image ? [{ ...image, width: WIDTH, height: WIDTH / ratioOf(image) }] : [],
+  subevents: [],
+  subeventCount: 0,
+  actionLinks: [],
+});
+
+/** Who began the feed, when and with what; how many events it has and whether it is locked. */
+export function feedInfo(info: FeedInfo, { words, lang, headingLevel }: InfoOptions): TemplateResult {
+  const { total, locked } = info;
+  return html`<div class="info" part="info">
+    <small>
+      ${total === undefined ? nothing : words.counted('events', total)}
+      ${
+        locked
+          ? html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${LOCK} /></svg> ${words.term('locked')}`
+          : nothing
+      }
+    </small>
+    ${guard(
+      [info, lang, headingLevel],
+      // A card of its own, so that one that cannot be drawn costs nothing else.
+      () =>
+        html`<event-card
+          role="group"
+          tabindex="-1"
+          exportparts=${PARTS}
+          lang=${lang || nothing}
+          .event=${beginning(info)}
+          .headingLevel=${headingLevel}
+        ></event-card>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedEvent } from '../../model/event.js';
+import { EventCard } from '../event-card/event-card.js';
+
+interface SeenHost extends ReactiveControllerHost {
+  /** Cards whose being shown is worth telling; none where nobody wants to know. */
+  readonly unseenCards: readonly EventCard[];
+  markSeen(events: readonly FeedEvent[]): void;
+}
+
+/** So much of a card must be inside of the window. */
+const INSIDE = '-24px';
+const COLLECT_MS = 1000;
+
+/** Tells which events the reader was shown, at most once a second. */
+export class SeenCards implements ReactiveController {
+  readonly #host: SeenHost;
+  readonly #observer: IntersectionObserver;
+  readonly #shown = new Set<FeedEvent>();
+  /** An event that could not be told is not told again before the source gives it anew. */
+  readonly #told = new WeakSet<FeedEvent>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: SeenHost) {
+    this.#host = host;
+    host.addController(this);
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (document.hidden) return;
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting && target instanceof EventCard && target.event) this.#shown.add(target.event);
+        if (this.#shown.size > 0) this.#timer ??= setTimeout(this.#tell, COLLECT_MS);
+      },
+      { rootMargin: INSIDE },
+    );
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this);
+    this.#observer.disconnect();
+    this.#shown.clear();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  hostUpdated(): void {
+    // Observing anew reports what is shown now.
+    this.#observer.disconnect();
+    for (const card of this.#host.unseenCards) {
+      const { event } = card;
+      if (event && !this.#told.has(event) && !this.#shown.has(event)) this.#observer.observe(card);
+    }
+  }
+
+  handleEvent(): void {
+    this.#host.requestUpdate();
+  }
+
+  readonly #tell = (): void => {
+    const events = [...this.#shown];
+    this.#timer = undefined;
+    this.#shown.clear();
+    for (const event of events) this.#told.add(event);
+    this.#host.markSeen(events);
+  };
+}
