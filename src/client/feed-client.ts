@@ -60,6 +60,11 @@ export class FeedClient {
     return this.#book.pages;
   }
 
+  /** How many events the {@link pages} hold. */
+  get count(): number {
+    return this.#book.count;
+  }
+
   /** The events of all {@link pages}. */
   get events(): readonly FeedEvent[] {
     return this.pages.flatMap((page) => page.events);

@@ -16,6 +16,13 @@ export class PageBook {
   pages: readonly LoadedPage[] = [];
   /** Absent at the end of the feed. */
   next: PageStart | undefined = {};
+  /** Which page an event is in, by its id: no page is walked through when another one comes. */
+  readonly #places = new Map<string, number>();
+
+  /** How many events there are. */
+  get count(): number {
+    return this.#places.size;
+  }
 
   /**
    * Takes the answer for {@link next}. An event that is known keeps its place and gets the newest data; the
@@ -26,6 +33,7 @@ export class PageBook {
     this.next = skip && skip !== this.next?.skip ? { skip } : undefined;
     const unknown = this.renew(events);
     if (unknown.length === 0) return undefined;
+    for (const { id } of unknown) this.#places.set(id, this.pages.length);
     const page = { events: unknown };
     this.pages = [...this.pages, page];
     return page;
@@ -35,18 +43,12 @@ export class PageBook {
   renew(events: readonly FeedEvent[]): FeedEvent[] {
     // A Map keeps the first place and the last value of a key.
     const newest = new Map(events.map((event) => [event.id, event]));
-    this.pages = this.pages.map((page) => renewPage(page, newest));
-    return [...newest.values()];
+    const changed = new Set(Array.from(newest.keys(), (id) => this.#places.get(id)));
+    if (changed.size > 1 || !changed.has(undefined)) {
+      this.pages = this.pages.map((page, place) =>
+        changed.has(place) ? { events: page.events.map((event) => newest.get(event.id) ?? event) } : page,
+      );
+    }
+    return [...newest.values()].filter(({ id }) => !this.#places.has(id));
   }
-}
-
-/** Takes out of `newest` what the page holds. */
-function renewPage(page: LoadedPage, newest: Map<string, FeedEvent>): LoadedPage {
-  if (!page.events.some(({ id }) => newest.has(id))) return page;
-  const events = page.events.map((event) => {
-    const renewed = newest.get(event.id) ?? event;
-    newest.delete(event.id);
-    return renewed;
-  });
-  return { events };
 }

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { FeedEvent, FeedInfo } from '../../model/event.js';
 import { ratioOf } from '../attachment-view/images.js';
 import type { Words } from '../words.js';
-import { PARTS } from './feed-pages.js';
+import { PARTS } from './card-parts.js';
 
 /** CSS px of the picture. */
 const WIDTH = 160;

@@ -63,6 +63,10 @@ export const feedListStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* The margins of the cards stay inside, so that a spacer is as high as they were. */
+  .page {
+    display: flow-root;
+  }
   event-card {
     scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
     content-visibility: auto;

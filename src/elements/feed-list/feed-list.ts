@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { FeedChange, FeedStatus } from '../../client/feed-client.js';
+import type { FeedChange, FeedStatus, LoadedPage } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
 import type { TokenProvider } from '../../http/token.js';
 import type { FeedEvent, FeedInfo } from '../../model/event.js';
@@ -14,7 +14,8 @@ import { FeedController } from './feed-controller.js';
 import { feedEnd } from './feed-end.js';
 import { feedHead } from './feed-head.js';
 import { feedListStyles } from './feed-list.styles.js';
-import { feedPages } from './feed-pages.js';
+import type { PageLook } from './page-section.js';
+import { PageWindow } from './page-window.js';
 import { SeenCards } from './seen-cards.js';
 import type { SourceParts } from './source-parts.js';
 
@@ -67,7 +68,7 @@ export class FeedList extends FeedElement {
       'sort-by',
       'ranking',
     ),
-    ...fromAttributes({ type: Number, useDefault: true }, 'limit', 'auto-pages', 'heading-level'),
+    ...fromAttributes({ type: Number, useDefault: true }, 'limit', 'auto-pages', 'window', 'heading-level'),
     label: { useDefault: true },
     token: { attribute: false },
     template: { attribute: false },
@@ -126,6 +127,12 @@ export class FeedList extends FeedElement {
   /** Pages that come by themselves before there is a "Load more" button, the first one included. */
   autoPages = 3;
 
+  /**
+   * Cards that stay real around the visible part; 0: all of them. Others give way to a spacer with their text, which the
+   * browser's own search finds.
+   */
+  window = 500;
+
   /** Name of the feed and its heading; "What's new" when empty. */
   label = '';
 
@@ -137,6 +144,7 @@ export class FeedList extends FeedElement {
 
   constructor() {
     super();
+    new PageWindow(this);
     new SeenCards(this);
   }
 
@@ -167,6 +175,23 @@ export class FeedList extends FeedElement {
   /** Why the last load failed. */
   get error(): FeedError | undefined {
     return this.#controller.configError ?? this.#controller.client?.error;
+  }
+
+  /** @internal */
+  get feedElement(): HTMLElement | null {
+    return this.#find('[role=feed]');
+  }
+
+  /** @internal */
+  get pages(): readonly LoadedPage[] {
+    return this.#controller.client?.pages ?? [];
+  }
+
+  /** @internal */
+  get look(): PageLook {
+    const { lang, headingLevel, template } = this;
+    const { client } = this.#controller;
+    return { lang, headingLevel, template, size: client?.hasMore ? -1 : (client?.count ?? 0) };
   }
 
   /** @internal */
@@ -205,7 +230,7 @@ export class FeedList extends FeedElement {
 
   /** @internal */
   handleFeedChange(change: FeedChange): void {
-    const total = this.events.length;
+    const total = this.#controller.client?.count ?? 0;
     switch (change.type) {
       case 'page':
       case 'reset': {
@@ -295,9 +320,7 @@ export class FeedList extends FeedElement {
               aria-busy=${loading}
               @keydown=${this.#handleKey}
               @click=${this.#handleClick}
-            >
-              ${feedPages(client, this)}
-            </div>`
+            ></div>`
           : nothing
       }
       <div class="sentinel"></div>
@@ -310,11 +333,12 @@ export class FeedList extends FeedElement {
 
   /** The pressed button goes away: the focus waits below the feed and then moves on to the first new event. */
   async #goOn(load: Promise<void>): Promise<void> {
-    const shown = this.events.length;
+    const next = (this.#controller.client?.count ?? 0) + 1;
     this.#find('.after')?.focus({ preventScroll: true });
     await load;
     await this.updateComplete;
-    if (this.#find('.after:focus')) this.#articles()[shown]?.focus({ preventScroll: true });
+    if (this.#find('.after:focus'))
+      this.#find(`.page > [aria-posinset="${next}"]`)?.focus({ preventScroll: true });
   }
 
   #articles(): readonly EventCard[] {

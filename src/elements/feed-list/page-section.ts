@@ -1,0 +1,113 @@
+import { html, nothing, render } from 'lit';
+import type { LoadedPage } from '../../client/feed-client.js';
+import type { FeedEvent } from '../../model/event.js';
+import type { CardTemplate } from '../event-card/event-card.js';
+import { PARTS } from './card-parts.js';
+
+/** What the cards of every page have in common. */
+export interface PageLook {
+  readonly lang: string;
+  readonly headingLevel: number;
+  readonly template?: CardTemplate | undefined;
+  /** Events of the whole feed; -1 as long as that is not known. */
+  readonly size: number;
+}
+
+/** One page in the list: its cards or, while it is far away, a spacer of their height with their text in it. */
+export class PageSection {
+  readonly element = document.createElement('div');
+  #page: LoadedPage = { events: [] };
+  /** How many events stand before it. */
+  #start = 0;
+  #look: PageLook = { lang: '', headingLevel: 3, size: -1 };
+  /** What the last drawing was made of. */
+  #state: readonly unknown[] = [];
+  /** Heights of section and cards in px when they were given up; absent while they are there. */
+  #sizes: readonly number[] | undefined;
+  /** The cards' heights when they were last given up. */
+  #heights: readonly number[] = [];
+
+  constructor() {
+    this.element.className = 'page';
+    // The browser's own search found a word here.
+    this.element.addEventListener('beforematch', () => {
+      this.takeBack();
+    });
+  }
+
+  get isLive(): boolean {
+    return !this.#sizes;
+  }
+
+  get count(): number {
+    return this.#page.events.length;
+  }
+
+  /** In px. */
+  get height(): number {
+    return this.#sizes?.[0] ?? this.element.offsetHeight;
+  }
+
+  /** Draws only what has changed. */
+  show(page: LoadedPage, start: number, look: PageLook): void {
+    const state = [page, ...(this.isLive ? [start, ...Object.values<unknown>({ ...look })] : [])];
+    const isSame = state.every((part, index) => part === this.#state[index]);
+    this.#page = page;
+    this.#start = start;
+    this.#look = look;
+    this.#state = state;
+    if (!isSame) this.#draw();
+  }
+
+  /** Reads the layout, so that several can be read before one is given up. */
+  measure(): readonly number[] {
+    return [this.element, ...this.element.children].map((part) => part.getBoundingClientRect().height);
+  }
+
+  giveUp(sizes: readonly number[]): void {
+    this.#sizes = sizes;
+    this.#heights = sizes.slice(1);
+    this.element.style.blockSize = `${sizes[0]}px`;
+    this.#draw();
+  }
+
+  takeBack(): void {
+    this.#sizes = undefined;
+    this.element.style.blockSize = '';
+    this.#draw();
+  }
+
+  #draw(): void {
+    render(this.isLive ? this.#cards() : this.#text(), this.element);
+  }
+
+  /** Found by the browser's own search, which then fires `beforematch`. */
+  #text(): unknown {
+    return html`<div hidden="until-found">${this.#page.events.map(plainText).join('\n')}</div>`;
+  }
+
+  #cards(): unknown {
+    const { lang, headingLevel, template, size } = this.#look;
+    return this.#page.events.map((event, index) => {
+      const height = this.#heights[index];
+      return html`<event-card
+        part="card"
+        exportparts=${PARTS}
+        lang=${lang || nothing}
+        aria-posinset=${this.#start + index + 1}
+        aria-setsize=${size}
+        .style=${height ? `contain-intrinsic-block-size:auto ${height}px` : ''}
+        .event=${event}
+        .template=${template}
+        .headingLevel=${headingLevel}
+      ></event-card>`;
+    });
+  }
+}
+
+/** What a reader may search for. */
+function plainText({ authors, title, text, description, subevents, thread }: FeedEvent): string {
+  const said = thread?.comments.map((comment) => comment.text) ?? [];
+  const names = authors.map((author) => author.name);
+  return [...names, title, text, description, ...said, ...subevents.map(plainText)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,150 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LoadedPage } from '../../client/feed-client.js';
+import { inUse } from './in-use.js';
+import { pageRange } from './page-range.js';
+import { PageSection, type PageLook } from './page-section.js';
+import { scrollerOf } from './scroller.js';
+
+interface WindowHost extends ReactiveControllerHost, Element {
+  /** So many cards stay real around the visible part; 0: all of them. */
+  readonly window: number;
+  /** Holds the pages; absent while there is none. */
+  readonly feedElement: HTMLElement | null;
+  readonly pages: readonly LoadedPage[];
+  readonly look: PageLook;
+}
+
+/** Firefox lays out no more than 17.9 million px, Chromium 33.5 (`docs/performance.md`). */
+const MOST_PX = 15_000_000;
+
+/**
+ * The pages of a feed, each drawn once and again only when something in it changed. Those far from the visible part
+ * give up their cards and get them back before they are seen, so that the hundred-thousandth event costs what the
+ * first did.
+ */
+export class PageWindow implements ReactiveController {
+  readonly #host: WindowHost;
+  #feed: HTMLElement | null = null;
+  #sections: PageSection[] = [];
+  /** Those in the document: from the first, up to and without the second. Others would be too many pixels. */
+  #from = 0;
+  #to = 0;
+  /** The page in the middle of the visible part when the cards were last chosen. */
+  #center = 0;
+  #roots: readonly EventTarget[] = [];
+
+  constructor(host: WindowHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const roots: EventTarget[] = [window];
+    // A scroll event does not leave the tree that it happens in.
+    for (let root = this.#host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+      roots.push(root);
+    this.#roots = roots;
+    for (const root of roots) root.addEventListener('scroll', this, { capture: true, passive: true });
+  }
+
+  hostDisconnected(): void {
+    for (const root of this.#roots) root.removeEventListener('scroll', this, true);
+  }
+
+  hostUpdated(): void {
+    const { feedElement, pages, look } = this.#host;
+    if (feedElement !== this.#feed) {
+      this.#feed = feedElement;
+      this.#sections = [];
+      this.#from = this.#to = 0;
+    }
+    if (!feedElement) return;
+    for (const section of this.#sections.splice(pages.length)) section.element.remove();
+    const known = this.#sections.length;
+    let start = 0;
+    pages.forEach((page, index) => {
+      const section = (this.#sections[index] ??= new PageSection());
+      section.show(page, start, look);
+      start += page.events.length;
+    });
+    if (this.#to >= known) {
+      feedElement.append(...this.#sections.slice(known).map(({ element }) => element));
+      this.#to = pages.length;
+    }
+    this.#choose();
+  }
+
+  /** In the scroll event itself: whoever waits for an observer is a frame late. */
+  handleEvent(): void {
+    if (this.#feed && this.#seen() !== this.#center) this.#choose();
+  }
+
+  #choose(): void {
+    const { window: most } = this.#host;
+    const sections = this.#sections;
+    // Without a box nothing tells what is seen.
+    if (!this.#feed?.offsetHeight) return;
+    const center = (this.#center = this.#seen());
+    const counts = sections.map(({ count }) => count);
+    const [first, last] = pageRange(counts, center, most > 0 ? most : Infinity);
+    const stays = (index: number) => index >= first && index <= last;
+    const leaving = sections.filter(
+      (section, index) => section.isLive && !stays(index) && !inUse(section.element),
+    );
+    const coming = sections.filter((section, index) => !section.isLive && stays(index));
+    const sizes = leaving.map((section) => section.measure());
+    this.#hold(center, () => {
+      leaving.forEach((section, index) => {
+        section.giveUp(sizes[index] ?? []);
+      });
+      for (const section of coming) section.takeBack();
+    });
+    const nearEdge =
+      (first <= this.#from && this.#from > 0) || (last >= this.#to - 1 && this.#to < sections.length);
+    if (nearEdge || this.#feed.offsetHeight > MOST_PX) this.#rebase(center);
+    // Whoever watches cards has to hear of those that are back.
+    if (coming.length > 0) this.#host.requestUpdate();
+  }
+
+  /** The page in the middle of the visible part. */
+  #seen(): number {
+    let low = this.#from;
+    let high = this.#to - 1;
+    while (low < high) {
+      const at = (low + high) >> 1;
+      const { bottom = 0 } = this.#sections[at]?.element.getBoundingClientRect() ?? {};
+      if (bottom < innerHeight / 2) low = at + 1;
+      else high = at;
+    }
+    return low;
+  }
+
+  /** Keeps only the sections around a page in the document. */
+  #rebase(center: number): void {
+    const feed = this.#feed;
+    const sections = this.#sections;
+    const [oldFrom, oldTo] = [this.#from, this.#to];
+    let from = center;
+    let to = center + 1;
+    for (let px = 0; from > 0 && px < MOST_PX / 3;) px += sections[--from]?.height ?? 0;
+    for (let px = 0; to < sections.length && px < MOST_PX / 3;) px += sections[to++]?.height ?? 0;
+    this.#from = from;
+    this.#to = to;
+    const elements = (start: number, end: number) =>
+      sections.slice(start, Math.max(start, end)).map(({ element }) => element);
+    this.#hold(center, () => {
+      for (const element of [...elements(oldFrom, from), ...elements(to, oldTo)]) element.remove();
+      feed?.prepend(...elements(from, oldFrom));
+      feed?.append(...elements(oldTo, to));
+    });
+  }
+
+  /** What is seen stays where it is, also where the browser does not see to that itself. */
+  #hold(center: number, change: () => void): void {
+    const anchor = this.#sections[center]?.element;
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    change();
+    const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
+    if (anchor && Math.abs(moved) >= 1) scrollerOf(anchor)?.scrollBy(0, moved);
+  }
+}

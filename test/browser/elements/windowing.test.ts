@@ -1,0 +1,229 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { EventCard } from '../../../src/elements/event-card/event-card.js';
+import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
+import type { FeedEvent } from '../../../src/model/event.js';
+import type { FeedSource } from '../../../src/sources/source.js';
+import { all, cardsOf, settled, showList, until } from './support.js';
+
+const event = (index: number): FeedEvent => ({
+  id: `e${index}`,
+  kind: 'event',
+  authors: [{ id: `a${index}`, name: `Person ${index}` }],
+  authorCount: 1,
+  title: `Title ${index}`,
+  text: `Words of event ${index}`,
+  attachments: [],
+  subevents: [],
+  subeventCount: 0,
+  actionLinks: [],
+});
+
+/** So many events, in pages of the asked size. */
+const source = (total: number): FeedSource => ({
+  name: 'long',
+  page: ({ skip = '0', limit }) => {
+    const start = Number(skip);
+    const end = Math.min(start + limit, total);
+    const events = Array.from({ length: end - start }, (_, index) => event(start + index));
+    return Promise.resolve({ events, skip: end < total ? String(end) : undefined, warnings: [] });
+  },
+});
+
+const indexOf = ({ id }: FeedEvent) => Number(id.slice(1));
+
+/** Very unequal, and the same each time. */
+const heightOf = (item: FeedEvent) => 60 + ((indexOf(item) * 7919) % 700);
+
+const unequal = (item: FeedEvent) =>
+  html`<div .style=${`block-size:${heightOf(item)}px`}>${item.title}</div>`;
+
+async function showLong(total: number, fields: Partial<FeedList> = {}): Promise<FeedList> {
+  const list = await showList(undefined, {
+    limit: 25,
+    window: 100,
+    autoPages: 0,
+    template: unequal,
+    ...fields,
+    source: source(total),
+  });
+  await until(() => list.status === 'ready');
+  for (let shown = 0; shown < list.events.length;) {
+    shown = list.events.length;
+    await list.loadMore();
+  }
+  await settled(list);
+  expect(list.events).toHaveLength(total);
+  return list;
+}
+
+const frame = () => new Promise(requestAnimationFrame);
+
+const cardAt = (list: FeedList, y: number) =>
+  cardsOf(list).find((card) => {
+    const { top, bottom } = card.getBoundingClientRect();
+    return top <= y && bottom > y;
+  });
+
+/** The card in the middle of the window, or whatever lies between two. */
+const middleCard = (list: FeedList): EventCard => {
+  const found = [0, 12, -12].map((by) => cardAt(list, innerHeight / 2 + by)).find(Boolean);
+  if (!found) throw new Error('Nothing is shown in the middle.');
+  return found;
+};
+
+async function scrollToEnd(): Promise<void> {
+  scrollTo(0, document.documentElement.scrollHeight);
+  await frame();
+  await frame();
+}
+
+describe('a long feed', () => {
+  it('keeps no more cards than its window and two pages, wherever it is scrolled', async () => {
+    const list = await showLong(1000);
+    const counts: number[] = [];
+    for (const part of [0, 0.3, 0.9, 0.5, 1, 0]) {
+      scrollTo(0, document.documentElement.scrollHeight * part);
+      await frame();
+      await frame();
+      counts.push(cardsOf(list).length);
+    }
+    expect(Math.max(...counts)).toBeLessThanOrEqual(150);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(50);
+  });
+
+  it('keeps all of them without a window', async () => {
+    const list = await showLong(400, { window: 0 });
+    await scrollToEnd();
+    expect(cardsOf(list)).toHaveLength(400);
+  });
+
+  it('shows cards in the very frame in which a place comes into view', async () => {
+    const list = await showLong(1000);
+    const height = document.documentElement.scrollHeight;
+    for (const part of [0.9, 0.1, 0.6, 0.25, 0.75]) {
+      scrollTo(0, height * part);
+      await frame();
+      await frame();
+      expect(middleCard(list).event).toBeDefined();
+    }
+  });
+
+  it('keeps the reader’s line while it is read from the end back to the beginning', async () => {
+    const list = await showLong(2000);
+    await scrollToEnd();
+    let worst = 0;
+    for (let step = 0; step < 150 && scrollY > 0; step++) {
+      const card = middleCard(list);
+      const before = card.getBoundingClientRect().top;
+      const from = scrollY;
+      scrollBy(0, -380);
+      await frame();
+      await frame();
+      if (!card.isConnected) throw new Error('The card that is read was given up.');
+      worst = Math.max(
+        worst,
+        Math.abs(card.getBoundingClientRect().top - before - 380) - (from < 380 ? 380 : 0),
+      );
+    }
+    expect(worst).toBeLessThanOrEqual(1);
+  });
+
+  it('says the true place of every card after gaps', async () => {
+    const list = await showLong(1000);
+    await scrollToEnd();
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    await frame();
+    await frame();
+    for (const card of cardsOf(list)) {
+      expect(card.getAttribute('aria-posinset')).toBe(String(indexOf(card.event ?? event(0)) + 1));
+      expect(card.getAttribute('aria-setsize')).toBe('1000');
+    }
+  });
+
+  it('leaves the words of far cards for the browser’s own search, and gives the cards back when one is found', async () => {
+    const list = await showLong(1000);
+    const gone = all(list, '[hidden="until-found"]').find((text) =>
+      /event 700\b/.test(text.textContent ?? ''),
+    );
+    if (!gone) throw new Error('The text is nowhere.');
+    gone.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    expect(cardsOf(list).some((card) => card.event?.id === 'e700')).toBe(true);
+  });
+
+  it('never gives up the card that has the focus', async () => {
+    const list = await showLong(1000);
+    const [, second] = cardsOf(list);
+    second?.focus({ preventScroll: true });
+    await scrollToEnd();
+    expect(second?.isConnected).toBe(true);
+    expect(second?.matches(':focus')).toBe(true);
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    await frame();
+    await frame();
+    expect(second?.isConnected).toBe(false);
+  });
+
+  it('never gives up a card with selected words', async () => {
+    const list = await showLong(1000);
+    const [first] = cardsOf(list);
+    if (!first) throw new Error('There is no card.');
+    getSelection()?.setBaseAndExtent(first, 0, first, first.childNodes.length);
+    const text = all(first, 'div')[0];
+    if (text) getSelection()?.selectAllChildren(text);
+    await scrollToEnd();
+    expect(first.isConnected).toBe(true);
+    getSelection()?.removeAllRanges();
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    await frame();
+    await frame();
+    expect(first.isConnected).toBe(false);
+  });
+
+  it('draws no old card for a new page', async () => {
+    let drawn = 0;
+    const list = await showList(undefined, {
+      limit: 25,
+      autoPages: 0,
+      template: (item) => {
+        drawn += 1;
+        return item.title;
+      },
+      source: source(200),
+    });
+    await until(() => list.status === 'ready');
+    await settled(list);
+    expect(drawn).toBe(25);
+    await list.loadMore();
+    await settled(list);
+    expect(drawn).toBe(50);
+  });
+
+  it('moves between articles by Page Down across a page that was given up', async () => {
+    const list = await showLong(600, { template: (item) => html`<p>${item.title}</p>` });
+    cardsOf(list)[0]?.focus();
+    for (let press = 0; press < 130; press++) await userEvent.keyboard('{PageDown}');
+    const current = cardsOf(list).find((card) => card.matches(':focus'));
+    expect(current?.event?.id).toBe('e130');
+  }, 20_000);
+});
+
+describe('a feed of more pixels than a browser lays out', () => {
+  it('is read to its end and back all the same', async () => {
+    const huge = (item: FeedEvent) => html`<div .style=${'block-size:60000px'}>${item.title}</div>`;
+    const list = await showLong(500, { template: huge });
+    for (let tries = 0; tries < 40 && middleCard(list).event?.id !== 'e499'; tries++) {
+      await scrollToEnd();
+    }
+    expect(document.documentElement.scrollHeight).toBeLessThan(17_000_000);
+    expect(middleCard(list).event?.id).toBe('e499');
+    for (let tries = 0; tries < 40 && middleCard(list).event?.id !== 'e0'; tries++) {
+      scrollTo(0, 0);
+      await frame();
+      await frame();
+    }
+    expect(middleCard(list).event?.id).toBe('e0');
+  }, 20_000);
+});
