@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { connect } from 'getstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SandboxServer, startSandboxServer } from '../../../demo/sandbox/http-server.js';
 import { idsOf, signed } from './ask.js';
@@ -85,6 +86,11 @@ describe('npm run sandbox', () => {
     expect(output.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
     const url = `${output.out.trim()}/platform/api?${new URLSearchParams(signed()).toString()}`;
     expect(await idsOf(await fetch(url))).toHaveLength(10);
+    // An existing client, unmodified, with the key and the secret that were given.
+    const urlOverride = { api: `${output.out.trim()}/api/` };
+    const feed = connect('k', 's', '9', { urlOverride }).feed('user', '1');
+    await feed.addActivity({ actor: '1', verb: 'tweet', object: 'Hello' });
+    expect((await feed.get()).results.map(({ verb }) => verb)).toEqual(['tweet']);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(output).toEqual({ out: expect.stringMatching(/^\S+\n$/) as string, error: '' });
