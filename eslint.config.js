@@ -75,15 +75,20 @@ const sideways = SOURCES.map((source) => ({
   },
 }));
 
+const EXAMPLES = 'examples/**/*.{js,mjs,ts,tsx}';
+
 export default tseslint.config(
   // Not type-checked: what visitors of the demo and developers run.
-  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['demo/**/*.ts'] })),
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['demo/**/*.ts', EXAMPLES] })),
   {
     files: ['demo/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },
-  { files: ['demo/**/*.ts', 'scripts/**/*.mjs'], ...noUnsanitized.configs.recommended },
-  { ignores: ['dist/**', 'demo-dist/**', 'reports/**', 'demo/public/**'] },
+  {
+    files: ['demo/**/*.ts', 'scripts/**/*.mjs', 'examples/*/**/*.{js,ts,tsx}'],
+    ...noUnsanitized.configs.recommended,
+  },
+  { ignores: ['**/dist/**', 'demo-dist/**', 'reports/**', 'demo/public/**'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),
   {
     files: ['src/**/*.ts'],

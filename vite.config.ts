@@ -50,7 +50,6 @@ async function tests(): Promise<ViteUserConfig> {
         'fast-check',
         'lit',
         'lit/decorators.js',
-        'lit/directives/guard.js',
         'msw',
         '@noble/hashes/legacy.js',
         '@noble/hashes/utils.js',

@@ -1,4 +1,4 @@
-// Writes dist/: the modules for npm, their types, and the two script-tag files with everything inside.
+// Writes dist/: the modules for npm, their types, the two script-tag files with everything inside, and Russian for these.
 // With `--js` without the types.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
@@ -74,9 +74,14 @@ const common = {
   define: { VERSION: JSON.stringify(version) },
 };
 
-const embed = (format, fileName) =>
+/** One minified file from one entry. */
+const script = (entry, format, fileName) =>
   build({
     ...common,
+    define: {
+      ...common.define,
+      ...(format === 'iife' && { 'import.meta.url': 'document.currentScript?.src' }),
+    },
     plugins: [minifyTemplates, ownPolicy, pruneCockatiel, format === 'iife' && once],
     build: {
       target: 'es2022',
@@ -89,7 +94,7 @@ const embed = (format, fileName) =>
       terserOptions: { module: format === 'es', ecma: 2022, compress: { passes: 3 } },
       // Not Vite's library mode, which leaves white space in a module.
       rolldownOptions: {
-        input: path('src/embed.ts'),
+        input: path(entry),
         checks: { pluginTimings: false },
         preserveEntrySignatures: 'strict',
         output: {
@@ -144,9 +149,12 @@ if (!process.argv.includes('--js')) {
     },
   );
 }
-await embed('es', 'whats-new-feed.min.js');
-await embed('iife', 'whats-new-feed.classic.min.js');
+await script('src/embed.ts', 'es', 'whats-new-feed.min.js');
+await script('src/embed.ts', 'iife', 'whats-new-feed.classic.min.js');
+// A module also for the classic file, which gets it by `import()`.
+await script('src/locales/ru-texts.ts', 'es', 'whats-new-feed.ru.min.js');
 
 // The demo serves what was built, and MSW's worker as its package has it.
-cpSync(path('dist/whats-new-feed.min.js'), path('demo/public/whats-new-feed.min.js'));
+for (const name of ['whats-new-feed.min.js', 'whats-new-feed.ru.min.js'])
+  cpSync(path(`dist/${name}`), path(`demo/public/${name}`));
 cpSync(path('node_modules/msw/lib/mockServiceWorker.js'), path('demo/public/mockServiceWorker.js'));

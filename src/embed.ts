@@ -1,7 +1,7 @@
-/** The script-tag file: everything inside, elements defined, English and Russian. */
+/** The script-tag file: everything inside, elements defined. Russian is a file beside it, got when it is needed. */
 import './define.js';
 import { FeedList } from './elements/feed-list/feed-list.js';
-import './locales/ru.js';
+import { offerLanguage } from './locales/languages.js';
 import { sharedPolicy, trustedXml } from './model/trusted-types.js';
 
 export { registerTranslation } from '@shoelace-style/localize';
@@ -9,6 +9,11 @@ export * from './index.js';
 export { getstream } from './sources/getstream/getstream.js';
 export { mailru } from './sources/mailru/mailru.js';
 export { piictu } from './sources/piictu/piictu.js';
+
+// A classic script knows its address only while it starts: `scripts/build.mjs` puts that in here.
+const here = import.meta.url;
+// eslint-disable-next-line no-unsanitized/method, @typescript-eslint/no-unsafe-return -- built with this very file
+offerLanguage('ru', async () => import(/* @vite-ignore */ new URL('whats-new-feed.ru.min.js', here).href));
 
 // Under a CSP that enforces Trusted Types without our name nothing can be drawn: say what to do about it. A second copy
 // of this script draws nothing, and never gets the policy of the first.

@@ -1,9 +1,11 @@
 export { createTokenHandler, type TokenHandlerOptions } from './server/token-handler.js';
 export type { Session } from './server/token-maker.js';
 export type { Token, TokenRequest } from './http/token.js';
+export { toNodeListener, type NodeRequest, type NodeResponse } from './server/node-listener.js';
 
 // mail.ru
 export { type MailruMethod } from './server/mailru-params.js';
+export { createMailruProxy, type MailruProxyOptions } from './server/mailru-proxy.js';
 export type { MailruApp } from './server/mailru-tokens.js';
 export { signMailru, type MailruKey } from './server/sign-mailru.js';
 

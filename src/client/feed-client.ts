@@ -183,6 +183,8 @@ export class FeedClient {
     const changes: FeedChange[] = [];
     let page: LoadedPage | undefined;
     for (let answers = 0; answers < MAX_VAIN_ANSWERS && !page && book.next; answers++) {
+      this.#read.ask();
+      this.#seen.ask();
       const answer = await askPage(this.#source, { ...book.next, limit: this.#limit, signal, urgent });
       if (signal.aborted) return;
       if (answer instanceof FeedError) {

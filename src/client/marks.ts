@@ -3,9 +3,10 @@ import type { FeedEvent } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
 import { askSource } from './ask-source.js';
 
-/** One request to the source: of these events, as they are shown now, or of all there are. */
+/** One request to the source: of these events or of all there are. */
 interface Mark {
-  readonly events: Set<FeedEvent>;
+  /** As the source gave them, by their ids. */
+  readonly events: Map<string, FeedEvent>;
   all: boolean;
   /** By how much the count went down. */
   fall: number;
@@ -20,8 +21,8 @@ export interface MarkedFeed {
   show(events: readonly FeedEvent[], error?: FeedError): void;
 }
 
-/** What a copy was made of: where a mark that fails goes back to. */
-const origins = new WeakMap<FeedEvent, FeedEvent>();
+/** What the source gave, by the marked copy that is shown in its place. */
+const givens = new WeakMap<FeedEvent, FeedEvent>();
 
 /**
  * What the reader opened, or was shown. It holds at once and is told to the source, one request after the other;
@@ -33,6 +34,8 @@ export class Marks {
   readonly #feed: MarkedFeed;
   readonly #flag: 'read' | 'seen';
   readonly #method: 'markRead' | 'markSeen';
+  /** Told since an answer was asked for, which may not know of them; absent while none is. */
+  #told: Mark[] | undefined;
   #running: Mark | undefined;
   #waiting: Mark | undefined;
   /** When all is told; absent when it is. */
@@ -54,7 +57,7 @@ export class Marks {
     const ids = wanted && new Set(wanted.map(({ id }) => id));
     const events = this.#feed.events().filter((event) => this.#isOpen(event) && (!ids || ids.has(event.id)));
     if (this.possible && (events.length > 0 || (!ids && this.count !== 0))) {
-      const mark = (this.#waiting ??= { events: new Set(), all: false, fall: 0 });
+      const mark = (this.#waiting ??= { events: new Map(), all: false, fall: 0 });
       mark.all ||= !ids;
       if (this.count) {
         const fall = ids ? Math.min(events.length, this.count) : this.count;
@@ -67,16 +70,21 @@ export class Marks {
     return this.#end ?? Promise.resolve();
   }
 
-  /** Takes an answer, but for what is marked and not yet told: the answer may not know of it. */
+  /** An answer is asked for now. */
+  ask(): void {
+    this.#told = [];
+  }
+
+  /** Takes that answer, but for what was marked meanwhile or is not told yet: it may not know of it. */
   receive(events: readonly FeedEvent[], count: number | undefined): readonly FeedEvent[] {
-    if (!this.#end) this.count = count ?? this.count;
-    return [this.#running, this.#waiting].reduce((received, mark) => {
-      if (!mark) return received;
-      const ids = new Set(Array.from(mark.events, ({ id }) => id));
-      return received.map((event) =>
-        this.#isOpen(event) && (mark.all || ids.has(event.id)) ? this.#put(event, mark) : event,
-      );
-    }, events);
+    const marks = [...(this.#told ?? []), this.#running, this.#waiting].filter((mark) => mark !== undefined);
+    this.#told = undefined;
+    const fall = marks.reduce((sum, mark) => (mark.all ? Infinity : sum + mark.fall), 0);
+    if (count !== undefined) this.count = Math.max(count - fall, 0);
+    return events.map((event) => {
+      const mark = marks.find(({ all, events: marked }) => all || marked.has(event.id));
+      return mark && this.#isOpen(event) ? this.#put(event, mark) : event;
+    });
   }
 
   #isOpen(event: FeedEvent): boolean {
@@ -84,14 +92,16 @@ export class Marks {
   }
 
   #put(event: FeedEvent, mark: Mark): FeedEvent {
-    const marked = this.#copy(event, true);
-    mark.events.add(marked);
-    return marked;
+    mark.events.set(event.id, givens.get(event) ?? event);
+    return this.#copy(event, true);
   }
 
+  /** What the source gave itself, where nothing else in it is marked. */
   #copy(event: FeedEvent, marked: boolean): FeedEvent {
+    const given = givens.get(event) ?? event;
     const copy = { ...event, [this.#flag]: marked };
-    origins.set(copy, event);
+    if (copy.read === given.read && copy.seen === given.seen) return given;
+    givens.set(copy, given);
     return copy;
   }
 
@@ -101,12 +111,13 @@ export class Marks {
     while (this.#waiting) {
       const mark = (this.#running = this.#waiting);
       this.#waiting = undefined;
-      const events = mark.all ? undefined : Array.from(mark.events, (event) => origins.get(event) ?? event);
+      const events = mark.all ? undefined : [...mark.events.values()];
       const failed = await askSource(async (signal) => {
         await this.#feed.source[this.#method]?.(events, signal);
       });
       this.#running = undefined;
       if (failed) this.#undo(mark, failed);
+      else this.#told?.push(mark);
     }
     this.#end = undefined;
   }
@@ -115,17 +126,19 @@ export class Marks {
     const heir = this.#waiting;
     if (heir?.all) {
       heir.fall += fall;
-      for (const event of events) heir.events.add(event);
+      for (const [id, event] of events) heir.events.set(id, event);
       this.#feed.show([], error);
       return;
     }
     if (this.count !== undefined) this.count += fall;
-    const back = this.#feed.events().flatMap((event) => {
-      // Marked in the other way since: that stays.
-      for (let origin = origins.get(event), made = event; origin; made = origin, origin = origins.get(made))
-        if (events.has(made)) return made === event ? origin : this.#copy(event, false);
-      return [];
+    // A newer answer that says itself that it is marked stays.
+    const back = this.#feed.events().filter((event) => {
+      const given = givens.get(event);
+      return given && this.#isOpen(given) && events.has(event.id);
     });
-    this.#feed.show(back, error);
+    this.#feed.show(
+      back.map((event) => this.#copy(event, false)),
+      error,
+    );
   }
 }

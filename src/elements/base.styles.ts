@@ -24,8 +24,7 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  *::before {
+  * {
     box-sizing: border-box;
   }
   a {

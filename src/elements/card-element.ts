@@ -20,6 +20,12 @@ export interface View {
 /** One thing plays at a time on the whole page. */
 let playing: { readonly card: CardElement; readonly key: string } | undefined;
 
+/** A picture of the library's own drawings that cannot be shown has the class `broken`. */
+function markBroken({ target, type }: Event): void {
+  if (target instanceof HTMLImageElement && !target.closest('.own'))
+    target.classList.toggle('broken', type === 'error');
+}
+
 /** An element that draws events or attachments and remembers which of their parts the reader opened. */
 export abstract class CardElement extends FeedElement implements View {
   protected readonly opened = new Set<string>();
@@ -33,6 +39,13 @@ export abstract class CardElement extends FeedElement implements View {
     super.disconnectedCallback();
     redrawNoMore(this);
     if (playing?.card === this) playing = undefined;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Neither event bubbles, but all are on their way down to the picture here.
+    for (const type of ['error', 'load']) root.addEventListener(type, markBroken, true);
+    return root;
   }
 
   isOpen(key: string): boolean {

@@ -24,6 +24,13 @@ interface OuterLinkOptions {
   readonly label?: string;
 }
 
+interface NamedLinkOptions extends OuterLinkOptions {
+  /** The words are what the link is about, on lines of their own. */
+  readonly title?: boolean;
+  /** The words are the name of a person: a dot alone makes no address of it, as in "vera.p". */
+  readonly person?: boolean;
+}
+
 /**
  * A link that leaves the page: in a new tab, without an opener, without a referrer. Only the content where there
  * is no address.
@@ -56,9 +63,11 @@ export function namedLink(
   url: SafeUrl | undefined,
   label: string,
   opens: Opener,
-  options: OuterLinkOptions & { readonly title?: boolean } = {},
+  options: NamedLinkOptions = {},
 ): unknown {
-  const host = url && labelMisleads(label, url) ? ` (${displayHost(url)})` : nothing;
-  const words = html`<bdi class=${options.title ? 'title' : nothing}>${label}</bdi>${host}`;
-  return outerLink(url, words, opens, options);
+  const style = options.title ? 'title' : nothing;
+  if (!url) return html`<bdi class=${style} .textContent=${label}></bdi>`;
+  const mayMislead = !options.person || /\/|^www\./i.test(label);
+  const host = mayMislead && labelMisleads(label, url) ? ` (${displayHost(url)})` : nothing;
+  return outerLink(url, html`<bdi class=${style} .textContent=${label}></bdi>${host}`, opens, options);
 }

@@ -1,5 +1,6 @@
 import { LocalizeController } from '@shoelace-style/localize';
 import type { Messages, PluralForm } from '../locales/en.js';
+import { loadLanguage } from '../locales/languages.js';
 
 /** Intl objects take up to a millisecond to make, and a feed asks for the same few a thousand times. */
 function perLanguage<T, Options>(
@@ -29,10 +30,25 @@ const dateStyles = {
 
 /** Texts, numbers, dates and lists in the language of an element, or else of the page. */
 export class Words extends LocalizeController<Messages> {
-  /** The language that the texts are in, so that dates and numbers never speak another one. */
+  #lang = '';
+
+  hostUpdate(): void {
+    this.#lang = '';
+  }
+
+  /**
+   * The language that the texts are in, so that dates and numbers never speak another one. Found once a drawing: a card
+   * asks for it a dozen times.
+   */
   override lang(): string {
-    const lang = super.lang();
-    return this.exists('feed', { lang }) ? lang : 'en';
+    return (this.#lang ||= this.#choose(super.lang()));
+  }
+
+  #choose(lang: string): string {
+    const isKnown = () => this.exists('feed', { lang });
+    if (isKnown()) return lang;
+    loadLanguage(lang, isKnown);
+    return 'en';
   }
 
   /** `1.2K` */
@@ -48,7 +64,9 @@ export class Words extends LocalizeController<Messages> {
 
   /** "A, B and C" in parts, so that each element can be a link of its own. */
   listParts(items: readonly string[]): { type: 'element' | 'literal'; value: string }[] {
-    return lists(this.lang()).formatToParts(items);
+    return items.length > 1
+      ? lists(this.lang()).formatToParts(items)
+      : items.map((value) => ({ type: 'element', value }));
   }
 
   formatDate(value: Date, style: keyof typeof dateStyles): string {

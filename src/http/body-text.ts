@@ -20,11 +20,12 @@ export async function readText(response: Response): Promise<string> {
     chunks.push(value);
   }
   const text = decode(chunks);
-  const label =
+  const [, label = 'utf-8'] =
     /charset=["']?([^"';\s]+)/i.exec(response.headers.get('content-type') ?? '') ??
-    /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/i.exec(text);
+    /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/i.exec(text) ??
+    [];
   // An unknown label says nothing.
-  return attempt(() => label && decode(chunks, label[1])) ?? text;
+  return (/^utf-?8$/i.test(label) ? undefined : attempt(() => decode(chunks, label))) ?? text;
 }
 
 function decode(chunks: readonly Uint8Array[], label?: string): string {

@@ -91,6 +91,7 @@ const messages = {
   forbidden: 'You may not see this feed.',
   setup: 'This feed is not set up right:',
   errorMore: 'Could not load more events. What you have read is still here.',
+  errorMark: 'Could not mark it as read.',
   errorCard: 'This event cannot be shown.',
 };
 

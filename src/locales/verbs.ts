@@ -19,6 +19,12 @@ export function registerVerbs(lang: string, verbs: Readonly<Record<string, strin
   for (const [verb, phrase] of Object.entries(verbs)) phrases.set(`${lang.toLowerCase()} ${verb}`, phrase);
 }
 
+/** As {@link registerVerbs}, but what the host has said stays. */
+export function suggestVerbs(lang: string, verbs: Readonly<Record<string, string>>): void {
+  const unsaid = Object.entries(verbs).filter(([verb]) => !phrases.has(`${lang} ${verb}`));
+  registerVerbs(lang, Object.fromEntries(unsaid));
+}
+
 /** The phrase of a verb, in a language or else in what it is a dialect of. */
 export const phraseOf = (verb: string, lang: string): string | undefined =>
   phrases.get(`${lang} ${verb}`) ?? phrases.get(`${lang.split('-', 1).join()} ${verb}`);

@@ -19,21 +19,20 @@ type Keys = readonly string[];
 export class RecordReader {
   readonly #raw: RawRecord;
   readonly #warnings: Warnings;
-  /** Where the record stands in its answer: `[3].attachments[0]`. */
+  /** Where the record stands in its parent, or in its answer: `attachments[0]`. */
   readonly #path: string;
+  readonly #parent: RecordReader | undefined;
 
-  constructor(raw: RawRecord, warnings: Warnings = new Map(), path = '') {
+  constructor(raw: RawRecord, warnings: Warnings = new Map(), path = '', parent?: RecordReader) {
     this.#raw = raw;
     this.#warnings = warnings;
     this.#path = path;
+    this.#parent = parent;
   }
 
   /** A short string or a number, for machines: an id, a code. */
   id(...keys: Keys): string | undefined {
-    return this.#first(keys, 'bad-id', (id) =>
-      // The words are what careless code makes of a missing id.
-      id.length <= LIMITS.id && !/^(?:NaN|null|undefined)$/.test(id) ? id : undefined,
-    );
+    return this.#first(keys, 'bad-id', readId);
   }
 
   /** One line, for people to read. */
@@ -53,9 +52,7 @@ export class RecordReader {
 
   /** An integer from 0, below 10⁹: how many, how wide, how long. */
   count(...keys: Keys): number | undefined {
-    return this.#first(keys, 'bad-number', (digits) =>
-      /^\d{1,9}$/.test(digits) ? Number(digits) : undefined,
-    );
+    return this.#first(keys, 'bad-number', readCount);
   }
 
   /** 1 or true; anything else that is there is false. */
@@ -82,8 +79,14 @@ export class RecordReader {
   /** A list of records. A single record counts as a list of one, as XML writes it. */
   records(key: string): RecordReader[] {
     const all = this.#list(key);
-    if (all.length > LIMITS.list) this.warn('too-many', key);
-    return all.slice(0, LIMITS.list).flatMap((item, index) => this.#open(item, `${key}[${index}]`) ?? []);
+    const end = Math.min(all.length, LIMITS.list);
+    if (all.length > end) this.warn('too-many', key);
+    const records: RecordReader[] = [];
+    for (let index = 0; index < end; index++) {
+      const record = this.#open(all[index], `${key}[${index}]`);
+      if (record) records.push(record);
+    }
+    return records;
   }
 
   /** How many items stand above the limit of {@link records}. */
@@ -98,7 +101,7 @@ export class RecordReader {
   }
 
   #open(raw: unknown, key: string): RecordReader | undefined {
-    if (isRecord(raw)) return new RecordReader(raw, this.#warnings, this.#at(key));
+    if (isRecord(raw)) return new RecordReader(raw, this.#warnings, key, this);
     this.warn('bad-type', key);
     return undefined;
   }
@@ -131,19 +134,30 @@ export class RecordReader {
 
   /** Numbers as strings, strings without white space around them, '' for what is absent. */
   #get(key: string): unknown {
-    const raw = (Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined) ?? '';
+    const raw = this.#raw[key] ?? '';
+    if (raw === '' || !Object.hasOwn(this.#raw, key)) return '';
     if (typeof raw === 'string') return raw.trim();
     return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
   }
 
   #list(key: string): readonly unknown[] {
     const raw = this.#get(key);
-    return raw === '' ? [] : [raw].flat();
+    return raw === '' ? [] : Array.isArray(raw) ? raw : [raw];
   }
 
+  /** Made only when it is asked for, as most answers have nothing to warn of. */
   #at(key: string): string {
-    return [this.#path, key].filter(Boolean).join('.');
+    return [this.#parent ? this.#parent.#at(this.#path) : this.#path, key].filter(Boolean).join('.');
   }
+}
+
+function readId(id: string): string | undefined {
+  // The words are what careless code makes of a missing id.
+  return id.length <= LIMITS.id && !/^(?:NaN|null|undefined)$/.test(id) ? id : undefined;
+}
+
+function readCount(digits: string): number | undefined {
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
 /**
@@ -155,13 +169,15 @@ export function readDistinct<T>(
   key: string,
   read: (record: RecordReader, id: string) => T,
 ): T[] {
-  const things = new Map<string, T>();
+  const things: T[] = [];
+  const ids = new Set<string>();
   for (const record of records) {
     const id = record.id(key);
-    if (!id || things.has(id)) record.warn(id ? 'duplicate' : 'bad-id', key);
-    else things.set(id, read(record, id));
+    if (!id || ids.has(id)) record.warn(id ? 'duplicate' : 'bad-id', key);
+    else things.push(read(record, id));
+    if (id) ids.add(id);
   }
-  return [...things.values()];
+  return things;
 }
 
 export function isRecord(value: unknown): value is RawRecord {

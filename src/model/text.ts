@@ -11,6 +11,14 @@ const INVISIBLE = new RegExp(`[\\p{Cc}\\p{DI}\\ufff9-\\ufffb](?<!\\n|${IN_SCRIPT
 /** Four marks on a letter are as many as any living script writes; more are there to climb over the neighbours. */
 const TOO_MANY_MARKS = /(\p{M}{4})[\p{M}\u200c\u200d]+/gu;
 
+/** Letters and punctuation, Latin to Hangul, that stay as they are beside any other of them. */
+const LETTER =
+  '[\\x21-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u0388-\\u0482\\u048a-\\u052f\\u05d0-\\u05f4\\u061d-\\u064a\\u2010-\\u2027\\u2030-\\u205e' +
+  '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3]+';
+
+/** Most texts: nothing to clean but the line breaks of what shall be one line. */
+const CLEAN = new RegExp(`^${LETTER}(?:(?: |\\n{1,3})${LETTER})*$`);
+
 /** So long a piece is segmented at a time: on a long text `Intl.Segmenter` may take quadratic time. */
 const PIECE = 60;
 
@@ -20,7 +28,7 @@ const PIECE = 60;
  * @returns '' when nothing is left that can be seen
  */
 export function cleanName(value: string): string {
-  return trim(strip(value).replace(/\s+/g, ' '));
+  return CLEAN.test(value) ? value.replace(/\n+/g, ' ') : trim(strip(value).replace(/\s+/g, ' '));
 }
 
 /**
@@ -29,6 +37,7 @@ export function cleanName(value: string): string {
  * @returns '' when nothing is left that can be seen
  */
 export function cleanText(value: string): string {
+  if (CLEAN.test(value)) return value;
   const lines = strip(value).split('\n');
   return trim(
     lines

@@ -1,8 +1,8 @@
 import { refuseBrowser } from './refuse-browser.js';
 import { StreamClient, type StreamClientOptions } from './stream-client.js';
 
-/** First labels of hosts that name no region, without `-api`. */
-const NO_REGION = /^(?:getstream|stream-io|api|localhost)$/;
+/** Hosts of the service, with or without a region. */
+const HOST = /^(?:(?<region>[\w-]+?)(?:-api)?\.)?(?:getstream\.io|stream-io-api\.com)$/;
 
 /** Platforms at the edge have none. */
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> } | undefined;
@@ -38,10 +38,11 @@ function readUrl(text = '') {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const appId = /^\d+/.exec(url?.searchParams.get('app_id') ?? '')?.[0];
   // Never with the text: it holds the secret.
-  if (url?.protocol !== 'https:' || !url.username || !url.password || !appId) {
+  const host = HOST.exec(url?.hostname ?? '');
+  if (url?.protocol !== 'https:' || !url.username || !url.password || !appId || !host) {
     throw new Error('Invalid api key or heroku url');
   }
-  const label = url.hostname.replace(/(?:-api)?(?:\..*)?$/, '');
-  const location = NO_REGION.test(label) ? undefined : label;
+  const region = host.groups?.['region'];
+  const location = region === 'api' ? undefined : region;
   return { apiKey: url.username, apiSecret: url.password, appId, location };
 }

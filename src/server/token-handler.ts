@@ -1,3 +1,5 @@
+import { isAllowedCaller } from './allowed-caller.js';
+import { contentType } from './content-type.js';
 import { getstreamTokens, type GetstreamApp } from './getstream-tokens.js';
 import { MAILRU_METHODS, type MailruMethod } from './mailru-params.js';
 import { mailruTokens, type MailruApp } from './mailru-tokens.js';
@@ -68,17 +70,14 @@ async function makeToken(
   return maker(params, session);
 }
 
-function checkCaller({ method, headers, url }: Request, origins: readonly string[]): void {
-  if (method !== 'POST') throw new Refusal(405, 'Only POST is answered here.');
-  const origin = headers.get('origin');
-  const site = headers.get('sec-fetch-site');
-  // A browser sets both and a page cannot change them. Callers that are no browser send neither.
-  const own = site ? site === 'same-origin' : !origin || origin === new URL(url).origin;
-  if (!own && !(origin && origins.includes(origin))) {
+function checkCaller(request: Request, origins: readonly string[]): void {
+  if (request.method !== 'POST') throw new Refusal(405, 'Only POST is answered here.');
+  if (!isAllowedCaller(request, origins)) {
     throw new Refusal(403, 'Pages of another origin get no token; see the option `origins`.');
   }
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new Refusal(415, 'The content type must be application/json.');
+  if (contentType(request) !== 'application/json') {
+    throw new Refusal(415, 'The content type must be application/json.');
+  }
 }
 
 function answer(status: number, body: object, headers: Record<string, string> = {}): Response {

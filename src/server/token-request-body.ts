@@ -1,14 +1,13 @@
 import type { TokenRequest } from '../http/token.js';
 import { Refusal } from './refusal.js';
-
-const MAX_BYTES = 16 * 1024;
+import { requestText } from './request-text.js';
 
 const SHAPE =
   'The body must be a TokenRequest: { "source": string, "params": { name: string }, "reason": string }.';
 
 /** The body of a request to the token handler, of the right shape and at most 16 KB. */
 export async function readTokenRequest(request: Request): Promise<TokenRequest> {
-  const text = await readText(request);
+  const text = await requestText(request);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -17,25 +16,6 @@ export async function readTokenRequest(request: Request): Promise<TokenRequest> 
   }
   if (!isTokenRequest(value)) throw new Refusal(400, SHAPE);
   return value;
-}
-
-// Counted while it is read: Content-Length may be absent or wrong.
-async function readText(request: Request): Promise<string> {
-  // Firefox, where the demo's sandbox runs this too, has no streamed body on a Request.
-  const reader = (request.body ?? (await request.blob()).stream()).getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > MAX_BYTES) {
-      await reader.cancel();
-      throw new Refusal(413, 'The body is above 16 KB.');
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 function isTokenRequest(value: unknown): value is TokenRequest {

@@ -52,6 +52,7 @@ export interface SourceAttributes {
   readonly uid?: string | undefined;
   readonly sortBy?: string | undefined;
   readonly ranking?: string | undefined;
+  readonly enrich?: string | undefined;
   readonly token?: TokenProvider | undefined;
 }
 

@@ -30,7 +30,7 @@ export async function startPageServer(): Promise<PageServer> {
     files.set(path, { body, type, csp });
     return path;
   };
-  for (const name of ['whats-new-feed.min.js', 'whats-new-feed.classic.min.js']) {
+  for (const name of ['whats-new-feed.min.js', 'whats-new-feed.classic.min.js', 'whats-new-feed.ru.min.js']) {
     add(`/${name}`, read(`dist/${name}`), JAVASCRIPT);
   }
   // Lit as a host page may load it by itself.

@@ -127,8 +127,8 @@ export const attachmentStyles = css`
   /* Seen until the picture is there, and for good when it cannot be shown. */
   .picture::before {
     content: '';
-    inline-size: 26px;
-    block-size: 20px;
+    inline-size: 22px;
+    block-size: 16px;
     border: 2px solid var(--_soft);
     border-radius: 4px;
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { nothing, type PropertyDeclarations } from 'lit';
 import type { Attachment } from '../../model/event.js';
 import { baseStyles } from '../base.styles.js';
 import { CardElement } from '../card-element.js';
@@ -22,6 +22,6 @@ export class AttachmentView extends CardElement {
 
   protected override render() {
     if (this.failed || !this.attachment) return nothing;
-    return html`${attachments([this.attachment], '', this)}`;
+    return attachments([this.attachment], '', this);
   }
 }

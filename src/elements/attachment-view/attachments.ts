@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
 import type { Attachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { opensAttachment } from '../outer-link.js';
@@ -9,9 +9,9 @@ import { link } from './link.js';
 import { video } from './video.js';
 
 /** All attachments of an event, in order; its pictures form one set where the first of them stands. */
-export function attachments(all: readonly Attachment[], key: string, view: View): TemplateResult {
+export function attachments(all: readonly Attachment[], key: string, view: View): unknown {
   const set = all.filter((attachment) => attachment.kind === 'image');
-  return html`${all.map((attachment, index) => {
+  return all.map((attachment, index) => {
     const own = `${key}attachment${index}`;
     const opens = opensAttachment(attachment, view);
     switch (attachment.kind) {
@@ -26,5 +26,5 @@ export function attachments(all: readonly Attachment[], key: string, view: View)
       default:
         return link(attachment, opens, view.words);
     }
-  })}`;
+  });
 }

@@ -16,9 +16,9 @@ export function link({ url, title, description, image: src }: Titled, opens: Ope
   const host = url && displayHost(url);
   const label = title ?? host ?? words.term('attachment');
   const content = html`${src && html`<span class="thumb">${image(src, 'lazy')}</span>`}<span class="about">
-      <bdi class="title">${label}</bdi>
-      ${description && html`<small class="line" dir="auto">${description}</small>`}
-      ${host && label.toLowerCase() !== host ? html`<small class="line" part="host"><bdi>${host}</bdi></small>` : nothing}
+      <bdi class="title" .textContent=${label}></bdi>
+      ${description && html`<small class="line" dir="auto" .textContent=${description}></small>`}
+      ${host && label.toLowerCase() !== host ? html`<small class="line" part="host"><bdi .textContent=${host}></bdi></small>` : nothing}
     </span>`;
   return url
     ? outerLink(url, content, opens, { class: 'box link' })

@@ -11,8 +11,8 @@ export const timeTag = (time: Date, view: View): TemplateResult =>
     dir="auto"
     datetime=${time.toISOString()}
     title=${view.words.formatDate(time, 'full')}
-    >${view.ago(time)}</time
-  >`;
+    .textContent=${view.ago(time)}
+  ></time>`;
 
 /** "via Photo of the day · 12 min ago" */
 export function eventMeta({ generator, time }: FeedEvent, opens: Opener, view: View): unknown {

@@ -36,7 +36,7 @@ export function headline(event: FeedEvent, key: string, opens: Opener, view: Vie
   const names = nameParts(event, words).map(({ type, value }) => {
     if (type === 'literal') return value;
     const author = authors.shift();
-    if (author) return html`<b>${authorName(author, words, opens)}</b>`;
+    if (author) return authorName(author, words, opens);
     return html`<b>${event.authors.length > 0 ? disclosure(value, key, view, 'others') : value}</b>`;
   });
   const did = phrase(event, words).map((part) =>

@@ -19,8 +19,10 @@ export function actions(event: FeedEvent, key: string, opens: Opener, view: View
   const { words } = view;
   const { likes = [], likeCount = 0, liked, commentCount = 0 }: Partial<Thread> = event.thread ?? {};
   if (likeCount + commentCount + event.actionLinks.length === 0) return nothing;
-  const counter = (shape: string, count: number, name: string, style: string, opened?: string) => {
+  const counter = (term: 'likes' | 'comments', shape: string, count: number, mine = '', opened = '') => {
     if (count === 0) return nothing;
+    const name = words.counted(term, count) + (mine && `, ${mine}`);
+    const style = mine ? 'action on' : 'action';
     const content = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${shape} /></svg>${words.count(
         count,
       )}`;
@@ -29,10 +31,9 @@ export function actions(event: FeedEvent, key: string, opens: Opener, view: View
       : html`<span class=${style} role="img" aria-label=${name}>${content}</span>`;
   };
   const likers = `${key}likes`;
-  const likeName = words.counted('likes', likeCount) + (liked ? `, ${words.term('liked')}` : '');
   return html`<div class="actions" part="actions">
-      ${counter(HEART, likeCount, likeName, liked ? 'action on' : 'action', likes.length > 0 ? likers : '')}
-      ${counter(BUBBLE, commentCount, words.counted('comments', commentCount), 'action')}
+      ${counter('likes', HEART, likeCount, liked ? words.term('liked') : '', likes.length > 0 ? likers : '')}
+      ${counter('comments', BUBBLE, commentCount)}
       <span class="links">
         ${event.actionLinks.map(({ text, url }) =>
           namedLink(url, text, opens, { class: 'action', part: 'action-link' }),
@@ -48,7 +49,12 @@ export function comments({ thread }: FeedEvent, key: string, opens: Opener, view
   const { words } = view;
   const all = thread.comments;
   const open = view.isOpen(key);
-  const label = open ? words.term('showLess') : words.term('allComments', words.count(all.length));
+  const label = open
+    ? words.term('showLess')
+    : // The source may know of more than it gave.
+      all.length < thread.commentCount
+      ? words.term('showMore')
+      : words.term('allComments', words.count(all.length));
   return html`<ul
       class="comments"
       part="comments"
@@ -59,7 +65,7 @@ export function comments({ thread }: FeedEvent, key: string, opens: Opener, view
           html`<li class="comment" part="comment">
             ${avatar(author)}
             <div class="bubble">
-              <b>${author ? authorName(author, words, opens) : words.term('someone')}</b>
+              ${author ? authorName(author, words, opens) : html`<b>${words.term('someone')}</b>`}
               ${time && html`<small>${timeTag(time, view)}</small>`}
               ${eventText(text, `${key}${index}`, opens, view)}
             </div>

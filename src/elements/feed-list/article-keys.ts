@@ -7,18 +7,16 @@ const USES_KEYS = 'input, select, video, audio, :read-write';
  */
 export function moveByKey(
   event: KeyboardEvent,
-  articles: readonly HTMLElement[],
+  /** The article in which the key was pressed (0), or the one so many places below it. */
+  article: (below: number) => HTMLElement | undefined,
   before: HTMLElement | null,
   after: HTMLElement | null,
 ): void {
-  const path = event.composedPath();
-  const [target] = path;
-  const at = articles.findIndex((article) => path.includes(article));
-  if (at < 0 || event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey) return;
+  const [target] = event.composedPath();
+  if (!article(0) || event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey) return;
   if (target instanceof Element && target.matches(USES_KEYS)) return;
-  const next = event.ctrlKey
-    ? { Home: before, End: after }[event.key]
-    : { PageDown: articles[at + 1], PageUp: articles[at - 1] }[event.key];
+  const below = { PageDown: 1, PageUp: -1 }[event.key];
+  const next = event.ctrlKey ? { Home: before, End: after }[event.key] : below && article(below);
   if (!next) return;
   event.preventDefault();
   next.focus();

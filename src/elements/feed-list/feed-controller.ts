@@ -2,13 +2,12 @@ import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedClient, type FeedChange } from '../../client/feed-client.js';
 import { ConfigError, FeedError } from '../../http/errors.js';
-import { sourceFromParts, type SourceParts } from './source-parts.js';
+import { partsOf, sourceFromParts, type SourceParts } from './source-parts.js';
 
-interface FeedHost extends ReactiveControllerHost {
+/** When a part of its source changes, the feed begins anew. */
+interface FeedHost extends ReactiveControllerHost, SourceParts {
   readonly isConnected: boolean;
   readonly limit: number;
-  /** Everything the source is made of: when one of them changes, the feed begins anew. */
-  sourceParts(): SourceParts;
   /** Another feed begins, or none. */
   handleFeedStart(): void;
   handleFeedChange(change: FeedChange): void;
@@ -30,7 +29,7 @@ export class FeedController implements ReactiveController {
     // Starts again by itself whenever an argument has changed.
     new Task(host, {
       task: () => this.#start(),
-      args: () => [host.limit, ...Object.values<unknown>({ ...host.sourceParts() })],
+      args: () => [host.limit, ...partsOf(host)],
     });
   }
 
@@ -57,7 +56,7 @@ export class FeedController implements ReactiveController {
     this.client = this.configError = undefined;
     this.#host.handleFeedStart();
     try {
-      const source = sourceFromParts(this.#host.sourceParts());
+      const source = sourceFromParts(this.#host);
       if (!source) return;
       this.client = new FeedClient(source, { limit: this.#host.limit });
     } catch (cause) {

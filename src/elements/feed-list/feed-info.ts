@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { FeedEvent, FeedInfo } from '../../model/event.js';
 import { ratioOf } from '../attachment-view/images.js';
 import type { Words } from '../words.js';
@@ -16,8 +15,11 @@ interface InfoOptions {
   readonly headingLevel: number;
 }
 
+/** A card is drawn anew for a new event only. */
+const beginnings = new WeakMap<FeedInfo, FeedEvent>();
+
 /** The beginning of a feed, as an event that a card can draw. */
-const beginning = ({ author, image, text, time }: FeedInfo): FeedEvent => ({
+const makeBeginning = ({ author, image, text, time }: FeedInfo): FeedEvent => ({
   id: '',
   kind: 'event',
   verb: 'feed_start',
@@ -31,9 +33,14 @@ const beginning = ({ author, image, text, time }: FeedInfo): FeedEvent => ({
   actionLinks: [],
 });
 
-/** Who began the feed, when and with what; how many events it has and whether it is locked. */
+/**
+ * Who began the feed, when and with what, in a card of its own, so that one that cannot be drawn costs nothing else; how
+ * many events it has and whether it is locked.
+ */
 export function feedInfo(info: FeedInfo, { words, lang, headingLevel }: InfoOptions): TemplateResult {
   const { total, locked } = info;
+  const beginning = beginnings.get(info) ?? makeBeginning(info);
+  beginnings.set(info, beginning);
   return html`<div class="info" part="info">
     <small>
       ${total === undefined ? nothing : words.counted('events', total)}
@@ -43,18 +50,13 @@ export function feedInfo(info: FeedInfo, { words, lang, headingLevel }: InfoOpti
           : nothing
       }
     </small>
-    ${guard(
-      [info, lang, headingLevel],
-      // A card of its own, so that one that cannot be drawn costs nothing else.
-      () =>
-        html`<event-card
-          role="group"
-          tabindex="-1"
-          exportparts=${PARTS}
-          lang=${lang || nothing}
-          .event=${beginning(info)}
-          .headingLevel=${headingLevel}
-        ></event-card>`,
-    )}
+    <event-card
+      role="group"
+      tabindex="-1"
+      exportparts=${PARTS}
+      lang=${lang || nothing}
+      .event=${beginning}
+      .headingLevel=${headingLevel}
+    ></event-card>
   </div>`;
 }

@@ -72,6 +72,12 @@ export const feedListStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 260px;
   }
+  /* What was never drawn has a guessed height: without scroll anchoring, reading upwards would jump. */
+  @supports not (overflow-anchor: auto) {
+    event-card {
+      content-visibility: visible;
+    }
+  }
   event-card,
   .bone {
     margin-block-end: 10px;

@@ -17,14 +17,14 @@ import { feedListStyles } from './feed-list.styles.js';
 import type { PageLook } from './page-section.js';
 import { PageWindow } from './page-window.js';
 import { SeenCards } from './seen-cards.js';
-import type { SourceParts } from './source-parts.js';
+import { SOURCE_ATTRIBUTES } from './source-parts.js';
 
-/** Properties with attributes: `tokenUrl` for `token-url`. */
-const fromAttributes = (declaration: PropertyDeclaration, ...attributes: readonly string[]) =>
+/** Properties with attributes: `token-url` for `tokenUrl`. */
+const withAttributes = (declaration: PropertyDeclaration, ...names: readonly string[]) =>
   Object.fromEntries(
-    attributes.map((attribute) => [
-      attribute.replace(/-./g, ([, letter = '']) => letter.toUpperCase()),
-      { ...declaration, attribute },
+    names.map((name) => [
+      name,
+      { ...declaration, attribute: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) },
     ]),
   );
 
@@ -53,29 +53,22 @@ export class FeedList extends FeedElement {
 
   static override properties: PropertyDeclarations = {
     // An attribute that is taken away leaves nothing behind.
-    ...fromAttributes(
+    ...withAttributes(
       { converter: (value) => value ?? undefined },
       'source',
-      'endpoint',
-      'app-id',
-      'api-key',
-      'feed',
-      'stream-id',
-      'token-url',
-      'format',
-      'filter-app',
-      'uid',
-      'sort-by',
-      'ranking',
+      'tokenUrl',
+      ...SOURCE_ATTRIBUTES,
     ),
-    ...fromAttributes({ type: Number, useDefault: true }, 'limit', 'auto-pages', 'window', 'heading-level'),
+    ...withAttributes({ type: Number, useDefault: true }, 'limit', 'autoPages', 'window', 'headingLevel'),
     label: { useDefault: true },
     token: { attribute: false },
     template: { attribute: false },
   };
 
   readonly #controller = new FeedController(this);
+  readonly #window = new PageWindow(this);
   readonly #auto = new AutoPages(this);
+  readonly #seen = new SeenCards(this);
   /** `unread` and `unseen` as `feed-counts` told them. */
   #told: readonly (number | undefined)[] = [];
 
@@ -121,6 +114,9 @@ export class FeedList extends FeedElement {
   /** getstream: name of a ranking. */
   ranking?: string;
 
+  /** getstream: `false` for a server that knows neither names nor reactions. */
+  enrich?: string;
+
   /** Events in a page, 1 to 200. */
   limit = 10;
 
@@ -141,12 +137,6 @@ export class FeedList extends FeedElement {
 
   /** Draws what stands in a card, in place of the library's own drawing. */
   template?: CardTemplate;
-
-  constructor() {
-    super();
-    new PageWindow(this);
-    new SeenCards(this);
-  }
 
   /** All events that are shown, newest first. */
   get events(): readonly FeedEvent[] {
@@ -212,18 +202,9 @@ export class FeedList extends FeedElement {
   }
 
   /** @internal */
-  sourceParts(): SourceParts {
-    const { source, token, tokenUrl, endpoint, appId, apiKey, feed, streamId } = this;
-    const { format, filterApp, uid, sortBy, ranking } = this;
-    return {
-      ...{ source, token, tokenUrl, endpoint, appId, apiKey, feed, streamId },
-      ...{ format, filterApp, uid, sortBy, ranking },
-    };
-  }
-
-  /** @internal */
   handleFeedStart(): void {
     this.#auto.reset();
+    this.#seen.reset();
     this.#announcement = '';
     this.#tellCounts();
   }
@@ -243,6 +224,8 @@ export class FeedList extends FeedElement {
         this.dispatchEvent(new FeedWarningEvent(change.warnings));
         break;
       case 'error':
+        // A mark that failed: nothing but this tells it to a reader who does not see the dots come back.
+        if (!this.error) this.#announcement = this.words.term('errorMark');
         this.dispatchEvent(new FeedErrorEvent(change.error));
         break;
       case 'state':
@@ -320,6 +303,7 @@ export class FeedList extends FeedElement {
               aria-busy=${loading}
               @keydown=${this.#handleKey}
               @click=${this.#handleClick}
+              @auxclick=${this.#handleClick}
             ></div>`
           : nothing
       }
@@ -333,12 +317,11 @@ export class FeedList extends FeedElement {
 
   /** The pressed button goes away: the focus waits below the feed and then moves on to the first new event. */
   async #goOn(load: Promise<void>): Promise<void> {
-    const next = (this.#controller.client?.count ?? 0) + 1;
+    const shown = this.#controller.client?.count ?? 0;
     this.#find('.after')?.focus({ preventScroll: true });
     await load;
     await this.updateComplete;
-    if (this.#find('.after:focus'))
-      this.#find(`.page > [aria-posinset="${next}"]`)?.focus({ preventScroll: true });
+    if (this.#find('.after:focus')) this.#window.cardAt(shown)?.focus({ preventScroll: true });
   }
 
   #articles(): readonly EventCard[] {
@@ -352,15 +335,24 @@ export class FeedList extends FeedElement {
     this.dispatchEvent(new FeedCountsEvent(unread, unseen));
   }
 
-  /** A press on a link or button of a card opens its event, even where the host page takes over. */
-  readonly #handleClick = (event: Event): void => {
+  /** The card that an event comes from. */
+  #cardOf(event: Event): EventCard | undefined {
     const path = event.composedPath();
-    if (!path.some((node) => node instanceof Element && node.matches('a, button'))) return;
-    const card = this.#articles().find((article) => path.includes(article));
-    if (card?.event) void this.markRead([card.event]);
+    return this.#articles().find((article) => path.includes(article));
+  }
+
+  /** A press on a link or button of a card opens its event, even where the host page takes over. */
+  readonly #handleClick = (event: MouseEvent): void => {
+    const isPress = event.composedPath().some((node) => node instanceof Element && node.matches('a, button'));
+    // A script of the host has `markRead`. The right button opens a menu and no event.
+    if (!isPress || !event.isTrusted || event.button === 2) return;
+    const opened = this.#cardOf(event)?.event;
+    if (opened) void this.markRead([opened]);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    moveByKey(event, this.#articles(), this.#find('.before'), this.#find('.after'));
+    const place = Number(this.#cardOf(event)?.ariaPosInSet) - 1;
+    const article = (below: number) => this.#window.cardAt(place + below);
+    moveByKey(event, article, this.#find('.before'), this.#find('.after'));
   };
 }

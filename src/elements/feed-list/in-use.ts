@@ -1,18 +1,33 @@
-/** Newer than the browsers that are supported. */
-type ComposedSelection = Omit<Selection, 'getComposedRanges'> & Partial<Pick<Selection, 'getComposedRanges'>>;
+declare global {
+  interface Selection {
+    /** As it was specified first, and as Safari has it. */
+    getComposedRanges(...shadowRoots: readonly ShadowRoot[]): StaticRange[];
+  }
+}
 
 /** A reader is busy in this part of a feed: the focus, a selection or something that plays is in it. */
 export function inUse(part: Element): boolean {
-  if (part.matches(':focus-within')) return true;
-  const players = [...part.children].some((card) => card.shadowRoot?.querySelector('iframe, video, audio'));
-  return players || selectedNodes(part).some((node) => part.contains(node));
+  return (
+    part.matches(':focus-within') ||
+    [...part.children].some((card) => card.shadowRoot?.querySelector('iframe, video, audio')) ||
+    !!selectedRange(part)?.intersectsNode(part)
+  );
 }
 
-/** Both ends of what is selected, as far as the tree of `part` knows them. */
-function selectedNodes(part: Element): Node[] {
+/** What is selected, as far as the tree of `part` knows it; nothing in browsers that do not tell. */
+function selectedRange(part: Element): Range | undefined {
   const root = part.getRootNode();
-  const selection: ComposedSelection | null = getSelection();
-  if (!selection || !(root instanceof ShadowRoot)) return [];
-  const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-  return range && !range.collapsed ? [range.startContainer, range.endContainer] : [];
+  const selection = getSelection();
+  if (!selection || !(root instanceof ShadowRoot) || !('getComposedRanges' in selection)) return undefined;
+  let selected: StaticRange | undefined;
+  try {
+    [selected] = selection.getComposedRanges({ shadowRoots: [root] });
+  } catch {
+    [selected] = selection.getComposedRanges(root);
+  }
+  if (!selected || selected.collapsed) return undefined;
+  const range = new Range();
+  range.setStart(selected.startContainer, selected.startOffset);
+  range.setEnd(selected.endContainer, selected.endOffset);
+  return range;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { LoadedPage } from '../../client/feed-client.js';
 import type { FeedEvent } from '../../model/event.js';
-import type { CardTemplate } from '../event-card/event-card.js';
+import type { CardTemplate, EventCard } from '../event-card/event-card.js';
 import { PARTS } from './card-parts.js';
 
 /** What the cards of every page have in common. */
@@ -17,7 +17,6 @@ export interface PageLook {
 export class PageSection {
   readonly element = document.createElement('div');
   #page: LoadedPage = { events: [] };
-  /** How many events stand before it. */
   #start = 0;
   #look: PageLook = { lang: '', headingLevel: 3, size: -1 };
   /** What the last drawing was made of. */
@@ -30,9 +29,7 @@ export class PageSection {
   constructor() {
     this.element.className = 'page';
     // The browser's own search found a word here.
-    this.element.addEventListener('beforematch', () => {
-      this.takeBack();
-    });
+    this.element.addEventListener('beforematch', () => void this.takeBack());
   }
 
   get isLive(): boolean {
@@ -41,6 +38,21 @@ export class PageSection {
 
   get count(): number {
     return this.#page.events.length;
+  }
+
+  /** How many events stand before it. */
+  get start(): number {
+    return this.#start;
+  }
+
+  /** When the cards have what is in them. */
+  get drawn(): Promise<unknown> {
+    return Promise.resolve(this.cards.at(-1)?.updateComplete);
+  }
+
+  /** While they are there. */
+  get cards(): readonly EventCard[] {
+    return [...this.element.querySelectorAll('event-card')];
   }
 
   /** In px. */
@@ -71,10 +83,12 @@ export class PageSection {
     this.#draw();
   }
 
-  takeBack(): void {
+  /** Resolves when the cards are drawn; until then the section keeps its height. */
+  async takeBack(): Promise<void> {
     this.#sizes = undefined;
-    this.element.style.blockSize = '';
     this.#draw();
+    await this.drawn;
+    if (this.isLive) this.element.style.blockSize = '';
   }
 
   #draw(): void {

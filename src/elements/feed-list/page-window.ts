@@ -17,6 +17,9 @@ interface WindowHost extends ReactiveControllerHost, Element {
 /** Firefox lays out no more than 17.9 million px, Chromium 33.5 (`docs/performance.md`). */
 const MOST_PX = 15_000_000;
 
+/** So many cards are never that high. */
+const FEW = 500;
+
 /**
  * The pages of a feed, each drawn once and again only when something in it changed. Those far from the visible part
  * give up their cards and get them back before they are seen, so that the hundred-thousandth event costs what the
@@ -53,7 +56,9 @@ export class PageWindow implements ReactiveController {
 
   hostUpdated(): void {
     const { feedElement, pages, look } = this.#host;
-    if (feedElement !== this.#feed) {
+    // Also where fewer pages are left than were kept out of the document.
+    if (feedElement !== this.#feed || this.#from >= pages.length) {
+      feedElement?.replaceChildren();
       this.#feed = feedElement;
       this.#sections = [];
       this.#from = this.#to = 0;
@@ -71,7 +76,18 @@ export class PageWindow implements ReactiveController {
       feedElement.append(...this.#sections.slice(known).map(({ element }) => element));
       this.#to = pages.length;
     }
-    this.#choose();
+    // Not before the new cards have their height.
+    void this.#sections.at(-1)?.drawn.then(() => {
+      this.#choose();
+    });
+  }
+
+  /** The card at a place in the feed, counted from 0; given back where it was given up. */
+  cardAt(place: number): HTMLElement | undefined {
+    const section = this.#sections.find((some) => some.start <= place && place < some.start + some.count);
+    if (section && !section.isLive) void section.takeBack();
+    if (section && !section.element.isConnected) this.#rebase(this.#sections.indexOf(section));
+    return section?.cards[place - section.start];
   }
 
   /** In the scroll event itself: whoever waits for an observer is a frame late. */
@@ -80,13 +96,16 @@ export class PageWindow implements ReactiveController {
   }
 
   #choose(): void {
-    const { window: most } = this.#host;
+    const most = this.#host.window > 0 ? this.#host.window : Infinity;
     const sections = this.#sections;
+    const counts = sections.map(({ count }) => count);
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    // There is nothing to choose, and a look at the layout would make the browser do it once more.
+    if (all <= Math.min(most, FEW) && this.#from === 0 && sections.every(({ isLive }) => isLive)) return;
     // Without a box nothing tells what is seen.
     if (!this.#feed?.offsetHeight) return;
     const center = (this.#center = this.#seen());
-    const counts = sections.map(({ count }) => count);
-    const [first, last] = pageRange(counts, center, most > 0 ? most : Infinity);
+    const [first, last] = pageRange(counts, center, most);
     const stays = (index: number) => index >= first && index <= last;
     const leaving = sections.filter(
       (section, index) => section.isLive && !stays(index) && !inUse(section.element),
@@ -97,7 +116,7 @@ export class PageWindow implements ReactiveController {
       leaving.forEach((section, index) => {
         section.giveUp(sizes[index] ?? []);
       });
-      for (const section of coming) section.takeBack();
+      for (const section of coming) void section.takeBack();
     });
     const nearEdge =
       (first <= this.#from && this.#from > 0) || (last >= this.#to - 1 && this.#to < sections.length);
@@ -128,12 +147,14 @@ export class PageWindow implements ReactiveController {
     let to = center + 1;
     for (let px = 0; from > 0 && px < MOST_PX / 3;) px += sections[--from]?.height ?? 0;
     for (let px = 0; to < sections.length && px < MOST_PX / 3;) px += sections[to++]?.height ?? 0;
-    this.#from = from;
-    this.#to = to;
     const elements = (start: number, end: number) =>
       sections.slice(start, Math.max(start, end)).map(({ element }) => element);
+    const leaving = [...elements(oldFrom, from), ...elements(to, oldTo)];
+    if (leaving.some(inUse)) return;
+    this.#from = from;
+    this.#to = to;
     this.#hold(center, () => {
-      for (const element of [...elements(oldFrom, from), ...elements(to, oldTo)]) element.remove();
+      for (const element of leaving) element.remove();
       feed?.prepend(...elements(from, oldFrom));
       feed?.append(...elements(oldTo, to));
     });
@@ -145,6 +166,6 @@ export class PageWindow implements ReactiveController {
     const before = anchor?.getBoundingClientRect().top ?? 0;
     change();
     const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
-    if (anchor && Math.abs(moved) >= 1) scrollerOf(anchor)?.scrollBy(0, moved);
+    if (anchor && Math.abs(moved) >= 1) scrollerOf(anchor)?.scrollBy({ top: moved, behavior: 'instant' });
   }
 }

@@ -35,16 +35,21 @@ export class SeenCards implements ReactiveController {
     );
   }
 
+  /** Another feed begins: what was shown of the last one is not told to it. */
+  reset(): void {
+    this.#observer.disconnect();
+    this.#shown.clear();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   hostConnected(): void {
     document.addEventListener('visibilitychange', this);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this);
-    this.#observer.disconnect();
-    this.#shown.clear();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.reset();
   }
 
   hostUpdated(): void {

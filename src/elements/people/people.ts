@@ -1,17 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Author } from '../../model/event.js';
-import { namedLink, outerLink, type Opener } from '../outer-link.js';
+import { namedLink, type Opener } from '../outer-link.js';
 import type { Words } from '../words.js';
 import { avatar } from './avatar.js';
 
 /** A name of one person: isolated, so that no name can turn the text around it (`threats.md` fact 5). */
-export function authorName({ name, url }: Author, words: Words, opens: Opener): unknown {
-  const label = name ?? words.term('user');
-  // A dot alone makes no address of a name: "vera.p".
-  return /\/|^www\./i.test(label)
-    ? namedLink(url, label, opens, { part: 'author' })
-    : outerLink(url, html`<bdi>${label}</bdi>`, opens, { part: 'author' });
-}
+export const authorName = ({ name, url }: Author, words: Words, opens: Opener): TemplateResult =>
+  html`<b>${namedLink(url, name ?? words.term('user'), opens, { part: 'author', person: true })}</b>`;
 
 /** What a source tells about a person besides the name. */
 function about(author: Author, words: Words): string {
@@ -36,10 +31,7 @@ export const people = (authors: readonly Author[], words: Words, opens: Opener):
       (author) =>
         html`<li>
           ${avatar({ ...author, avatar: author.picture ?? author.avatar })}
-          <span
-            ><b>${authorName(author, words, opens)}</b>
-            <small dir="auto">${about(author, words)}</small></span
-          >
+          <span>${authorName(author, words, opens)} <small dir="auto">${about(author, words)}</small></span>
         </li>`,
     )}
   </ul>`;

@@ -58,7 +58,10 @@ export class Feed {
   async removeActivity(
     which: { readonly activityId: string } | { readonly foreignId: string },
   ): Promise<StreamRecord> {
-    const [id, params] = 'activityId' in which ? [which.activityId] : [which.foreignId, { foreign_id: 1 }];
+    const { activityId, foreignId }: { activityId?: string; foreignId?: string } = which;
+    // Without one the service would remove nothing and say that it did: refused below.
+    const id = activityId || foreignId || '';
+    const params = activityId ? {} : { foreign_id: 1 };
     return this.#client.delete(`${this.feedUrl}${toSegment(id)}/`, await this.signature(), params);
   }
 

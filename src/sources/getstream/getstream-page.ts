@@ -1,7 +1,7 @@
-import { FormatError } from '../../http/errors.js';
 import type { Page } from '../../model/event.js';
 import { LIMITS } from '../../model/limits.js';
 import { readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
+import { assertEvents } from '../assert-events.js';
 import { readGetstreamEvent } from './getstream-events.js';
 import { evenList, evenResult } from './getstream-result.js';
 
@@ -14,13 +14,11 @@ const PLACE = /^(?:id_[lg]te?|offset|ranking|session)$/;
  */
 export function readGetstreamPage(raw: Readonly<Record<string, unknown>>, limit: number): Page {
   const { results, next } = raw;
-  if (!Array.isArray(results)) throw new FormatError('The answer is not a list of events: check endpoint.');
+  assertEvents(Array.isArray(results));
   const warnings: Warnings = new Map();
   const answer = new RecordReader({ ...raw, results: evenList(results, evenResult) }, warnings);
   const events = readDistinct(answer.records('results'), 'id', readGetstreamEvent);
-  // A list of anything else is no feed that has come to its end.
-  if (results.length > 0 && events.length === 0)
-    throw new FormatError('The answer holds no events: check endpoint.');
+  assertEvents(results.length === 0 || events.length > 0);
 
   const [newest, last] = [events[0], events.at(-1)].map((event) => event?.ref ?? event?.id);
   const isCut = results.length > LIMITS.list;
@@ -30,7 +28,7 @@ export function readGetstreamPage(raw: Readonly<Record<string, unknown>>, limit:
     place.push(['id_lt', last]);
   return {
     events,
-    skip: (last && new URLSearchParams(place).toString()) || undefined,
+    skip: new URLSearchParams(place).toString() || undefined,
     // Of a ranked feed the first event is not the newest.
     newest: place.some(([name]) => name === 'offset') ? undefined : newest,
     warnings: [...warnings.values()],

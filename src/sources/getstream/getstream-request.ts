@@ -64,7 +64,7 @@ export function signedRequest(
     value === undefined ? [] : [[name, String(value)]],
   );
   return {
-    url: `${baseUrl}${version}/${path}?${new URLSearchParams(pairs).toString()}`,
+    url: `${baseUrl}${version}/${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(pairs).toString()}`,
     method,
     headers: {
       authorization: signature,

@@ -48,9 +48,11 @@ function evenAttachments(raw: Raw): Raw {
   return { ...raw, images: evenList([raw['images'] ?? []].flat(), (image) => toRecord(image, 'url')) };
 }
 
-/** `tweet:1` is an id; what has white space in it is something that was said. */
+/** An id, or a reference to something. What looks like neither is something that was said. */
+const ID = /^(?:S[UOAR]:.*|[\w.:-]+)$/s;
+
 function toRecord(raw: unknown, key?: string): unknown {
   if (typeof raw === 'number') return { id: raw };
   if (typeof raw !== 'string' || !raw.trim()) return raw;
-  return { [key ?? (/\S\s+\S/.test(raw) ? 'said' : 'id')]: raw };
+  return { [key ?? (ID.test(raw.trim()) ? 'id' : 'said')]: raw };
 }

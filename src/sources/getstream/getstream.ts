@@ -1,6 +1,6 @@
-import { requireSafeEndpoint } from '../../http/endpoint.js';
-import { ConfigError } from '../../http/errors.js';
+import { requireApiEndpoint } from '../../http/endpoint.js';
 import { HttpClient, type HttpOptions } from '../../http/http-client.js';
+import { rejectOption } from '../../http/reject-option.js';
 import type { TokenProvider } from '../../http/token.js';
 import type { FeedEvent } from '../../model/event.js';
 import type { FeedSource, SourceAttributes } from '../source.js';
@@ -30,9 +30,9 @@ export interface GetstreamOptions {
 }
 
 /** As they come from HTML or from JavaScript: anything may be missing or wrong. */
-interface GivenOptions extends SourceAttributes {
+interface GivenOptions extends Omit<SourceAttributes, 'enrich'> {
   readonly version?: string;
-  readonly enrich?: boolean;
+  readonly enrich?: string | boolean | undefined;
   readonly http?: HttpOptions;
 }
 
@@ -48,16 +48,16 @@ export const getstream: (options: GetstreamOptions) => FeedSource = getstreamFro
 
 /** {@link getstream} for `source="getstream"`. */
 export function getstreamFromAttributes(given: GivenOptions): FeedSource {
-  const { href, search } = requireSafeEndpoint(given.endpoint ?? DEFAULT_BASE_URL, 'endpoint');
-  if (search) fail('endpoint', 'an address without a query');
-  const { apiKey, feed = '', enrich = true, ranking, version = 'v1.0' } = given;
-  const { token = fail('token-url', 'given') } = given;
+  const { href } = requireApiEndpoint(given.endpoint ?? DEFAULT_BASE_URL);
+  const { apiKey, feed = '', ranking, version = 'v1.0' } = given;
+  const enrich = String(given.enrich) !== 'false';
+  const { token = rejectOption('token-url', 'given') } = given;
   const [, slug, userId] = /^([\w-]+):([\w-]+)$/.exec(feed) ?? [];
-  if (!slug || !userId) fail('feed', 'like timeline:123');
+  if (!slug || !userId) rejectOption('feed', 'like timeline:123');
   const site = {
     baseUrl: href.replace(/\/?$/, '/'),
     version,
-    apiKey: apiKey || fail('api-key', 'given'),
+    apiKey: apiKey || rejectOption('api-key', 'given'),
     userAgent: `whats-new-feed-${VERSION}`,
   };
   const path = `feed/${slug}/${userId}/`;
@@ -98,8 +98,4 @@ export function getstreamFromAttributes(given: GivenOptions): FeedSource {
     markSeen: mark('seen'),
     ...(enrich && getstreamReactions(send)),
   };
-}
-
-function fail(option: string, need: string): never {
-  throw new ConfigError(`"${option}" must be ${need}.`, { option });
 }

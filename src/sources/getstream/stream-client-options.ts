@@ -1,6 +1,6 @@
 import { requireSafeEndpoint } from '../../http/endpoint.js';
-import { ConfigError } from '../../http/errors.js';
 import type { Fetch } from '../../http/fetch-answer.js';
+import { rejectOption } from '../../http/reject-option.js';
 import type { TokenProvider } from '../../http/token.js';
 import { DEFAULT_BASE_URL } from './getstream-request.js';
 
@@ -35,8 +35,4 @@ export function readBaseUrl({ baseUrl, location }: StreamClientOptions): string 
   const region = location && `https://${location}-api.stream-io-api.com/api/`;
   const { href, search } = requireSafeEndpoint(baseUrl ?? region ?? DEFAULT_BASE_URL, 'baseUrl');
   return href.endsWith('/') && !search ? href : rejectOption('baseUrl', 'an address with a slash at its end');
-}
-
-export function rejectOption(option: string, need: string): never {
-  throw new ConfigError(`"${option}" must be ${need}.`, { option });
 }

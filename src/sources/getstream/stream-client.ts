@@ -1,13 +1,14 @@
 import { attempt } from '../../http/attempt.js';
 import { withDeadline } from '../../http/deadline.js';
 import { fetchAnswer, type Fetch } from '../../http/fetch-answer.js';
+import { rejectOption } from '../../http/reject-option.js';
 import { parseLosslessJson } from '../../model/lossless-json.js';
 import { isRecord } from '../../model/record-reader.js';
 import { Feed } from './feed.js';
 import { signedRequest, type GetstreamCall, type Query } from './getstream-request.js';
 import { readRateLimit, type RateLimit } from './rate-limit.js';
 import { readException } from './read-exception.js';
-import { readBaseUrl, readTimeout, rejectOption, type StreamClientOptions } from './stream-client-options.js';
+import { readBaseUrl, readTimeout, type StreamClientOptions } from './stream-client-options.js';
 import type { StreamRecord } from './stream-types.js';
 
 /**
@@ -108,7 +109,8 @@ export class StreamClient {
     );
     const rateLimit = readRateLimit(headers);
     this.#rateLimit = rateLimit;
-    const result = attempt(() => parseLosslessJson(text));
+    // Some say no more than that it is done.
+    const result = text || status > 299 ? attempt(() => parseLosslessJson(text)) : {};
     if (status < 300 && isRecord(result) && !result['exception']) return result;
     throw readException(result, status, { rateLimit, token });
   }

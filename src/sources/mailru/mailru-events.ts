@@ -1,9 +1,9 @@
-import { FormatError } from '../../http/errors.js';
 import type { ActionLink, Author, FeedEvent, Generator, Page } from '../../model/event.js';
 import { LIMITS } from '../../model/limits.js';
 import { readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
 import { displayHost } from '../../model/safe-url.js';
 import { cutText } from '../../model/text.js';
+import { assertEvents } from '../assert-events.js';
 import { readMailruAttachment } from './mailru-attachments.js';
 import { readMailruThread } from './mailru-thread.js';
 import { readMailruUsers } from './mailru-users.js';
@@ -15,12 +15,10 @@ import { readMailruVerb } from './mailru-verbs.js';
  * and `href`.
  */
 export function readMailruPage(raw: unknown): Page {
-  if (!Array.isArray(raw)) throw new FormatError('The answer is not a list of events: check endpoint.');
+  assertEvents(Array.isArray(raw));
   const warnings: Warnings = new Map();
   const events = readEvents(new RecordReader({ '': raw }, warnings).records(''), 1);
-  // A list of anything else is no feed that has come to its end.
-  if (raw.length > 0 && events.length === 0)
-    throw new FormatError('The answer holds no events: check endpoint.');
+  assertEvents(raw.length === 0 || events.length > 0);
   return { events, skip: events.at(-1)?.id, warnings: [...warnings.values()] };
 }
 
@@ -35,10 +33,10 @@ function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
   const authors = readAuthors(item, comment);
   const said = comment?.flag('is_deleted') ? undefined : comment;
   const all = [
-    item.records('text_media'),
-    said?.records('text_media') ?? [],
-    item.records('attachments'),
-  ].flat();
+    ...item.records('text_media'),
+    ...(said?.records('text_media') ?? []),
+    ...item.records('attachments'),
+  ];
   if (all.length > LIMITS.attachments) item.warn('too-many', 'attachments');
   const media = all.slice(0, LIMITS.attachments);
   const words = media.filter((part) => part.id('object') === 'text');

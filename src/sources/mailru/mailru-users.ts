@@ -36,7 +36,7 @@ function readUser(user: RecordReader, id: string): Author {
 function toIsoDay(value = ''): string | undefined {
   const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(value) ?? [];
   const date = `${year}-${month}-${day}`;
-  return Number.isNaN(Date.parse(date)) ? undefined : date;
+  return day && !Number.isNaN(Date.parse(date)) ? date : undefined;
 }
 
 function join(separator: string, parts: Iterable<string | undefined>): string | undefined {

@@ -1,6 +1,7 @@
-import { requireSafeEndpoint } from '../../http/endpoint.js';
-import { AuthError, ConfigError } from '../../http/errors.js';
+import { requireApiEndpoint } from '../../http/endpoint.js';
+import { AuthError } from '../../http/errors.js';
 import { HttpClient, type HttpOptions, type HttpRequest } from '../../http/http-client.js';
+import { rejectOption } from '../../http/reject-option.js';
 import type { Token, TokenProvider } from '../../http/token.js';
 import type { FeedSource, SourceAttributes } from '../source.js';
 import { readMailruAnswer } from './mailru-answer.js';
@@ -40,13 +41,12 @@ export const mailru: (options: MailruOptions) => FeedSource = mailruFromAttribut
 
 /** {@link mailru} for `source="mailru"`. */
 export function mailruFromAttributes(given: GivenOptions): FeedSource {
-  const { href, search } = requireSafeEndpoint(given.endpoint, 'endpoint');
-  if (search) fail('endpoint', 'an address without a query');
-  const { uid, filterApp, format = 'json', token = fail('token-url', 'given') } = given;
+  const { href } = requireApiEndpoint(given.endpoint);
+  const { uid, filterApp, format = 'json', token = rejectOption('token-url', 'given') } = given;
   const fixed = {
     method: uid === undefined ? 'stream.get' : 'stream.getByAuthor',
     app_id: digits('app-id', given.appId ?? ''),
-    format: /^(?:json|xml)$/.test(format) ? format : fail('format', 'json or xml'),
+    format: /^(?:json|xml)$/.test(format) ? format : rejectOption('format', 'json or xml'),
     ...(given.scheme !== 'client' && { secure: '1' }),
     ...(filterApp !== undefined && { filter_app: digits('filter-app', filterApp) }),
     ...(uid !== undefined && { uid: digits('uid', uid) }),
@@ -72,11 +72,7 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
 }
 
 function digits(option: string, value: string): string {
-  return /^\d+$/.test(value) ? value : fail(option, 'digits');
-}
-
-function fail(option: string, need: string): never {
-  throw new ConfigError(`"${option}" must be ${need}.`, { option });
+  return /^\d+$/.test(value) ? value : rejectOption(option, 'digits');
 }
 
 /** Sends exactly what was signed. The values are signed as they are and encoded only here. */

@@ -1,6 +1,6 @@
-import { FormatError } from '../../http/errors.js';
 import type { FeedInfo, Page } from '../../model/event.js';
 import { isRecord, readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
+import { assertEvents } from '../assert-events.js';
 import { readPiictuAuthor, readPiictuImage, readPiictuPhoto } from './piictu-photo.js';
 
 /**
@@ -11,12 +11,10 @@ import { readPiictuAuthor, readPiictuImage, readPiictuPhoto } from './piictu-pho
 export function readPiictuPage(raw: unknown, place: URLSearchParams, byLikes: boolean): Page {
   const warnings: Warnings = new Map();
   const stream = isRecord(raw) && new RecordReader(raw, warnings).record('stream');
-  if (!stream) throw new FormatError('The answer holds no photos: check endpoint.');
+  assertEvents(!!stream);
   const photos = stream.records('photos').map((item) => item.record('photo') ?? item);
   const events = readDistinct(photos, 'id', readPiictuPhoto);
-  // A list of anything else is no stream that has come to its end.
-  if (photos.length > 0 && events.length === 0)
-    throw new FormatError('The answer holds no photos: check endpoint.');
+  assertEvents(photos.length === 0 || events.length > 0);
   // Among the most liked it says nothing about the order.
   const seqs = byLikes ? [] : photos.flatMap((photo) => photo.id('seq') ?? []);
   return {

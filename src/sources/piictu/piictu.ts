@@ -1,6 +1,7 @@
-import { requireSafeEndpoint } from '../../http/endpoint.js';
-import { AuthError, ConfigError } from '../../http/errors.js';
+import { requireApiEndpoint } from '../../http/endpoint.js';
+import { AuthError } from '../../http/errors.js';
 import { HttpClient, type HttpOptions } from '../../http/http-client.js';
+import { rejectOption } from '../../http/reject-option.js';
 import type { TokenProvider } from '../../http/token.js';
 import type { Page } from '../../model/event.js';
 import type { FeedSource, PageRequest, SourceAttributes } from '../source.js';
@@ -35,17 +36,17 @@ export const piictu: (options: PiictuOptions) => FeedSource = piictuFromAttribut
 
 /** {@link piictu} for `source="piictu"`. */
 export function piictuFromAttributes(given: GivenOptions): FeedSource {
-  const { origin, pathname, search } = requireSafeEndpoint(given.endpoint, 'endpoint');
-  if (search) fail('endpoint', 'an address without a query');
-  const { streamId = '', sortBy, token = fail('token-url', 'given') } = given;
-  if (!/^[\da-z]+$/i.test(streamId)) fail('stream-id', 'letters and digits');
-  if (!/^(?:likes|friends)$/.test(sortBy ?? 'likes')) fail('sort-by', 'likes or friends');
+  const { origin, pathname } = requireApiEndpoint(given.endpoint);
+  const { streamId = '', sortBy, token = rejectOption('token-url', 'given') } = given;
+  if (!/^[\da-z]+$/i.test(streamId)) rejectOption('stream-id', 'letters and digits');
+  if (!/^(?:likes|friends)$/.test(sortBy ?? 'likes')) rejectOption('sort-by', 'likes or friends');
   const byLikes = sortBy === 'likes';
   const address = `${origin}${pathname.replace(/\/$/, '')}/v1/streams/${streamId}`;
   const http = new HttpClient('piictu', token, given.http);
 
   const ask = (place: URLSearchParams, { limit, signal, urgent = false }: PageRequest): Promise<Page> => {
     const query = new URLSearchParams(place);
+    if (!(limit >= 1)) rejectOption('limit', '1 or more');
     // One more where the answer begins with the photo it continues from.
     query.set('rpp', String(Math.min(limit + Number(place.has('max_seq')), MAX_RESULTS)));
     if (sortBy) query.set('sort_by', sortBy);
@@ -70,8 +71,4 @@ export function piictuFromAttributes(given: GivenOptions): FeedSource {
     // Among the most liked photos the new ones have no place of their own.
     ...(!byLikes && { newer: (request) => ask(new URLSearchParams({ since_seq: request.newest }), request) }),
   };
-}
-
-function fail(option: string, need: string): never {
-  throw new ConfigError(`"${option}" must be ${need}.`, { option });
 }

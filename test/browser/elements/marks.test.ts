@@ -257,9 +257,21 @@ describe('what the reader opens', () => {
     list.addEventListener('event-open', () => {
       list.remove();
     });
-    part(list, 'author').click();
+    await userEvent.click(part(list, 'author'));
     await until(() => told.read.length > 0);
     expect(told.read).toEqual(['a']);
+  });
+});
+
+describe('what no reader pressed', () => {
+  it('opens nothing: a script of the page has a method for that', async () => {
+    const { source, told } = marking([fresh('a')]);
+    const list = await showLoaded(source);
+    list.addEventListener('event-open', (event) => event.preventDefault());
+    part(list, 'author').click();
+    await settled(list);
+    expect(told.read).toEqual([]);
+    expect(dots(list)).toEqual([1]);
   });
 });
 
@@ -284,7 +296,8 @@ describe('what the reader is shown', () => {
     const events = Array.from({ length: 12 }, (_, index) => tall(`e${index + 1}`));
     const { source, told } = marking(events, { unseen: 12 });
     const list = await showLoaded(source);
-    await vi.advanceTimersByTimeAsync(999);
+    // Waiting for the list may have taken some of it.
+    await vi.advanceTimersByTimeAsync(900);
     expect(told.seen).toEqual([]);
     await second(list);
     expect(told.seen).toEqual([expect.stringMatching(/^e1( e2)?( e3)?$/)]);
@@ -296,6 +309,17 @@ describe('what the reader is shown', () => {
     expect(told.seen).toHaveLength(2);
     expect(told.seen[1]).toMatch(/(^| )e12$/);
     expect(told.seen[1]).not.toMatch(/(^| )e[1-4]( |$)/);
+  });
+
+  it('is not told to another feed that comes within the second', async () => {
+    const list = await showLoaded(marking([fresh('a')]).source);
+    expect(secondsWaiting()).toBe(1);
+    const other = marking([fresh('a')]);
+    list.style.marginBlockStart = '5000px';
+    list.source = other.source;
+    await settled(list);
+    await second(list);
+    expect(other.told.seen).toEqual([]);
   });
 
   it('is nothing where all is seen, where nothing can be, or where nobody wants to know', async () => {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { EventCard } from '../../../src/elements/event-card/event-card.js';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
@@ -166,6 +166,61 @@ describe('a long feed', () => {
     expect(second?.isConnected).toBe(false);
   });
 
+  it('moves by Page Down to the next card, also where that was given up', async () => {
+    const list = await showLong(600);
+    cardsOf(list)[9]?.focus();
+    await scrollToEnd();
+    await userEvent.keyboard('{PageDown}');
+    expect(cardsOf(list).find((card) => card.matches(':focus'))?.event?.id).toBe('e10');
+  });
+
+  it('keeps everything between the two ends of a selection', async () => {
+    const list = await showLong(600);
+    const chosen = cardsOf(list).slice(0, 80);
+    const [first, last] = [chosen[0], chosen.at(-1)];
+    if (!first || !last) throw new Error('There are no cards.');
+    getSelection()?.setBaseAndExtent(first, 0, last, 0);
+    await scrollToEnd();
+    expect(chosen.every((card) => card.isConnected)).toBe(true);
+    getSelection()?.removeAllRanges();
+  });
+
+  it('gives cards up where a browser knows composed ranges only as they were specified first', async () => {
+    const now = Object.getOwnPropertyDescriptor(Selection.prototype, 'getComposedRanges');
+    Selection.prototype.getComposedRanges = (...roots: unknown[]) => {
+      if (!roots.every((root) => root instanceof ShadowRoot)) throw new TypeError('No shadow root.');
+      return [];
+    };
+    try {
+      const list = await showLong(400);
+      await scrollToEnd();
+      expect(cardsOf(list).length).toBeLessThanOrEqual(150);
+    } finally {
+      if (now) Object.defineProperty(Selection.prototype, 'getComposedRanges', now);
+    }
+  });
+
+  it('corrects at once on a page that scrolls smoothly and does not anchor', async () => {
+    // As in a browser without scroll anchoring, where the cards are not skipped either.
+    const style = document.createElement('style');
+    style.textContent = 'feed-list::part(card) { content-visibility: visible }';
+    document.head.append(style);
+    onTestFinished(() => style.remove());
+    document.documentElement.style.cssText = 'scroll-behavior: smooth; overflow-anchor: none';
+    const list = await showLong(400);
+    document.documentElement.style.scrollBehavior = 'auto';
+    await scrollToEnd();
+    document.documentElement.style.scrollBehavior = 'smooth';
+    for (let step = 0; step < 20; step++) {
+      const card = middleCard(list);
+      const before = card.getBoundingClientRect().top;
+      scrollBy({ top: -500, behavior: 'instant' });
+      await frame();
+      await frame();
+      expect(Math.abs(card.getBoundingClientRect().top - before - 500)).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('never gives up a card with selected words', async () => {
     const list = await showLong(1000);
     const [first] = cardsOf(list);
@@ -225,5 +280,18 @@ describe('a feed of more pixels than a browser lays out', () => {
       await frame();
     }
     expect(middleCard(list).event?.id).toBe('e0');
+  }, 20_000);
+
+  it('shows the first page again after a refresh from far below', async () => {
+    const huge = () => html`<div .style=${'block-size:60000px'}></div>`;
+    const list = await showLong(500, { template: huge, window: 0 });
+    for (let tries = 0; tries < 10; tries++) await scrollToEnd();
+    await list.refresh();
+    await settled(list);
+    expect(
+      cardsOf(list)
+        .map((card) => card.event?.id)
+        .slice(0, 2),
+    ).toEqual(['e0', 'e1']);
   }, 20_000);
 });

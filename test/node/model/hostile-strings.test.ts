@@ -78,8 +78,38 @@ describe.each([
     );
   });
 
+  /** What is never seen at the end is taken away, and sends the text the long way. */
+  const cleanLong = (text: string) => clean(`${text}\u200b`);
+
+  it('is the same the short way and the long way, whatever letter it has', () => {
+    for (let code = 1; code <= 0xffff; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      if (clean(text) !== cleanLong(text)) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
+  it('is the same the short way and the long way, whatever letters stand together', () => {
+    const letter = fc.oneof(
+      fc.integer({ min: 1, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(...'a я.\n\u00e9\u05e9\u0644\u304b\uac00'),
+    );
+    const text = fc.oneof(
+      nasty,
+      fc.array(letter, { maxLength: 6 }).map((parts) => parts.join('')),
+      fc.array(fc.constantFrom(...'aя \n'), { maxLength: 12 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (input) => {
+        expect(clean(input)).toBe(cleanLong(input));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it.each([
     ['letters', 'a'],
+    ['words', 'a '],
+    ['words and what is not clean', `${'a '.repeat(1000)}\u200b`],
     ['marks', '\u0301\u0316'],
     ['marks and joiners', '\u093c\u200d'],
     ['zero widths', '\u200b'],

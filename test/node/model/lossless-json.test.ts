@@ -82,6 +82,33 @@ describe('JSON whose ids are exact', () => {
     );
   });
 
+  it('reads the same where a string that looks like a list of long numbers makes it step over strings', () => {
+    const number = fc.oneof(
+      fc.bigInt(-(2n ** 65n), 2n ** 65n).map(String),
+      fc.constantFrom(
+        '-0',
+        '9007199254740991',
+        '9007199254740992',
+        '12345678901234567890.5',
+        '1234567890123456789e3',
+      ),
+      fc.constantFrom('0.12345678901234567890', '1E-1234567890123456789', '1234567890123456789E1'),
+    );
+    const string = fc
+      .array(fc.constantFrom('12345678901234567890', ',', ':', '[', '-', ' ', ']', '}', '"', '\\', 'a', '\n'))
+      .map((parts) => JSON.stringify(parts.join('')));
+    const space = fc.constantFrom('', ' ', '\n');
+    const item = fc.tuple(space, fc.oneof(number, string), space).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(item), string, (items, key) => {
+        const json = `{${key}:[${items.join(',')}]}`;
+        const long = parseLosslessJson(`[${json}, ",12345678901234567890,"]`);
+        expect([parseLosslessJson(json), ',12345678901234567890,']).toStrictEqual(long);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('takes no time over text made to be slow', () => {
     const slow = '"\\'.repeat(200_000);
     const valid = JSON.stringify({ a: slow, b: 'x'.repeat(1_000_000) }).replace(

@@ -286,6 +286,23 @@ describe('a path', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  it.each([{}, { activityId: undefined, foreignId: '' }, { activityId: '' }])(
+    'is not made of %j',
+    async (which) => {
+      const { feed, fetch } = inBrowser();
+      await expect(feed.removeActivity(which as { foreignId: string })).rejects.toThrow(
+        'Give the activityId',
+      );
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
+
+  it('that has a query keeps it', async () => {
+    const { client, sent } = inBrowser();
+    await client.get('feed/user/11/?limit=1', JWT);
+    expect(sent().url).toBe(`/api/v1.0/feed/user/11/?limit=1&api_key=${apiKey}`);
+  });
+
   it.each(['../11', 'a/b', 'a:b', '', 'a b', '1\n'])('has no place for the user %j', (userId) => {
     const { feed, client } = inBrowser();
     expect(() => client.feed('user', userId, JWT)).toThrow('Invalid user id');

@@ -323,3 +323,25 @@ describe('attachments', () => {
     expect(warnings).toEqual([{ path: 'results[0].attachments', code: 'too-many' }]);
   });
 });
+
+describe('an object that is only a string', () => {
+  it.each(['Hello!', 'Привет!', '你好世界！', 'C++', '50%', 'https://a.example/x', 'two words'])(
+    'is something that was said: %s',
+    (object) => {
+      expect(readOne({ object })).toMatchObject({ text: object });
+      expect(readOne({ object }).object).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'tweet:1',
+    'SO:food:burger',
+    'SA:e561de8f',
+    '17',
+    'burger',
+    'e561de8f-00f1-11e4-b400-0cc47a024be0',
+  ])('is a reference: %s', (object) => {
+    expect(readOne({ object }).text).toBeUndefined();
+    expect(readOne({ object }).object?.id).toBeDefined();
+  });
+});

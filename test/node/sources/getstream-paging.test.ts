@@ -45,8 +45,10 @@ describe('the next page starts', () => {
     expect(page.warnings).toEqual([{ path: 'results', code: 'too-many' }]);
   });
 
-  it('nowhere behind an empty page', () => {
-    expect(skipOf('/x/?id_lt=a', [])).toBeUndefined();
+  it('nowhere behind an empty page, unless the answer names a place', () => {
+    expect(skipOf(undefined, [])).toBeUndefined();
+    expect(skipOf('', [])).toBeUndefined();
+    expect(skipOf('/x/?id_lt=a', [])).toBe('id_lt=a');
   });
 });
 

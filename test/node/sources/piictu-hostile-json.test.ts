@@ -122,7 +122,7 @@ describe('more than anyone reads', () => {
 
   it('of nested arrays does not overflow (J15)', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    expect(() => readAnswer(deep)).toThrow('no photos');
+    expect(() => readAnswer(deep)).toThrow('no events');
     expect(between(deep).events).toEqual([]);
     expect(between(`{"id":"x","caption":${deep}}`).events).toHaveLength(1);
   });

@@ -24,6 +24,11 @@ describe('a request to piictu', () => {
     },
   );
 
+  it.each([0, -3, NaN])('refuses a limit of %s, whatever asks for it', async (limit) => {
+    const { source } = setUp();
+    await expect(async () => source.page({ limit, signal })).rejects.toMatchObject({ option: 'limit' });
+  });
+
   it.each([
     [1, '1'],
     [49, '49'],

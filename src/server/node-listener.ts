@@ -1,0 +1,67 @@
+/** What is used of `node:http`'s requests and answers; Express and Fastify (`request.raw`) have the same. */
+export interface NodeRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly readableEnded: boolean;
+  readonly socket: object;
+  on(event: string, listener: (chunk: Uint8Array<ArrayBuffer>) => void): unknown;
+}
+
+export interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  end(body?: Uint8Array): unknown;
+}
+
+/** Above what any of the handlers reads, so that they are the ones who refuse it. */
+const MAX_BYTES = 17 * 1024;
+
+/**
+ * `createTokenHandler` and `createMailruProxy` as a listener of `node:http`, Express or Fastify. Of a body it keeps 17
+ * KB, which is more than they take. Put it before whatever else reads bodies, `express.json()` say.
+ */
+export function toNodeListener(
+  handle: (request: Request) => Promise<Response>,
+): (incoming: NodeRequest, outgoing: NodeResponse) => Promise<void> {
+  return async (incoming, outgoing) => {
+    try {
+      const response = await handle(await toRequest(incoming));
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      outgoing.end(new Uint8Array(await response.arrayBuffer()));
+    } catch {
+      // An address, a method or a header that the web does not know, or a caller who has gone.
+      outgoing.writeHead(400, {});
+      outgoing.end();
+    }
+  };
+}
+
+async function toRequest(incoming: NodeRequest): Promise<Request> {
+  const { method = 'GET', url = '/', socket } = incoming;
+  const headers = new Headers();
+  for (const [name, value = ''] of Object.entries(incoming.headers)) headers.set(name, String(value));
+  const scheme = 'encrypted' in socket ? 'https' : 'http';
+  if (!url.startsWith('/')) throw new TypeError('Not a path.');
+  // Joined, not resolved: `//other.example/` is a path here and would be another host there.
+  const address = `${scheme}://${headers.get('host') ?? ''}${url}`;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(address, { method, headers, ...(hasBody && { body: await readStart(incoming) }) });
+}
+
+/** The rest is still read, as a caller that is writing does not listen, and thrown away. */
+function readStart(incoming: NodeRequest): Promise<Blob> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    const done = () => {
+      resolve(new Blob(chunks));
+    };
+    incoming.on('data', (chunk) => {
+      if (size <= MAX_BYTES) chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size > MAX_BYTES) done();
+    });
+    for (const end of ['end', 'error', 'close']) incoming.on(end, done);
+    if (incoming.readableEnded) done();
+  });
+}

@@ -1,0 +1,3 @@
+import { describeNormalUrls } from '../../helpers/normal-urls.js';
+
+describeNormalUrls();
