@@ -36,6 +36,8 @@ export class FeedClient {
   readonly #read: Marks;
   readonly #seen: Marks;
   #info: FeedInfo | undefined;
+  /** Pages that are asked for anew. */
+  readonly #coming = new Set<number>();
 
   constructor(source: FeedSource, { limit = 10 }: FeedClientOptions = {}) {
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
@@ -65,7 +67,7 @@ export class FeedClient {
     return this.#book.count;
   }
 
-  /** The events of all {@link pages}. */
+  /** The events of all {@link pages}, but for those that are let go. */
   get events(): readonly FeedEvent[] {
     return this.pages.flatMap((page) => page.events);
   }
@@ -147,6 +149,28 @@ export class FeedClient {
   /** The reader was shown these events; else like {@link markRead}, with `seen` and {@link unseen}. */
   markSeen(events?: readonly FeedEvent[]): Promise<void> {
     return this.#seen.mark(events);
+  }
+
+  /**
+   * Lets go of the events of these pages (by their places in {@link pages}), which a reader is far from; `events` is
+   * without them until {@link bringBack}.
+   */
+  letGo(places: ReadonlySet<number>): void {
+    this.#book.letGo(places);
+  }
+
+  /** Asks anew for the events of a page that was let go. Where that fails they stay away. */
+  async bringBack(place: number): Promise<void> {
+    const book = this.#book;
+    const start = book.startOf(place);
+    if (!start || this.#coming.has(place)) return;
+    this.#coming.add(place);
+    const { signal } = new AbortController();
+    const answer = await askPage(this.#source, { ...start, limit: this.#limit, signal });
+    this.#coming.delete(place);
+    if (answer instanceof FeedError || book !== this.#book) return;
+    book.bringBack(place, answer.events);
+    this.#channel.tell({ type: 'state' });
   }
 
   /**

@@ -59,7 +59,14 @@ export class FeedList extends FeedElement {
       'tokenUrl',
       ...SOURCE_ATTRIBUTES,
     ),
-    ...withAttributes({ type: Number, useDefault: true }, 'limit', 'autoPages', 'window', 'headingLevel'),
+    ...withAttributes(
+      { type: Number, useDefault: true },
+      'limit',
+      'autoPages',
+      'window',
+      'retain',
+      'headingLevel',
+    ),
     label: { useDefault: true },
     token: { attribute: false },
     template: { attribute: false },
@@ -129,6 +136,9 @@ export class FeedList extends FeedElement {
    */
   window = 500;
 
+  /** Events that are kept in memory; 0: all of them. Those farther away are asked for anew before they are shown. */
+  retain = 10_000;
+
   /** Name of the feed and its heading; "What's new" when empty. */
   label = '';
 
@@ -182,6 +192,16 @@ export class FeedList extends FeedElement {
     const { lang, headingLevel, template } = this;
     const { client } = this.#controller;
     return { lang, headingLevel, template, size: client?.hasMore ? -1 : (client?.count ?? 0) };
+  }
+
+  /** @internal */
+  letGo(places: ReadonlySet<number>): void {
+    this.#controller.client?.letGo(places);
+  }
+
+  /** @internal */
+  bringBack(place: number): void {
+    void this.#controller.client?.bringBack(place);
   }
 
   /** @internal */

@@ -16,7 +16,7 @@ export interface PageLook {
 /** One page in the list: its cards or, while it is far away, a spacer of their height with their text in it. */
 export class PageSection {
   readonly element = document.createElement('div');
-  #page: LoadedPage = { events: [] };
+  #page: LoadedPage = { events: [], count: 0 };
   #start = 0;
   #look: PageLook = { lang: '', headingLevel: 3, size: -1 };
   /** What the last drawing was made of. */
@@ -37,7 +37,12 @@ export class PageSection {
   }
 
   get count(): number {
-    return this.#page.events.length;
+    return this.#page.count;
+  }
+
+  /** The events are let go: there is nothing to draw. */
+  get isAway(): boolean {
+    return this.#page.events.length < this.#page.count;
   }
 
   /** How many events stand before it. */

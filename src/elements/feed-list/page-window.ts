@@ -12,6 +12,10 @@ interface WindowHost extends ReactiveControllerHost, Element {
   readonly feedElement: HTMLElement | null;
   readonly pages: readonly LoadedPage[];
   readonly look: PageLook;
+  /** So many events are kept; those farthest away are let go and asked for anew. */
+  readonly retain: number;
+  letGo(places: ReadonlySet<number>): void;
+  bringBack(place: number): void;
 }
 
 /** Firefox lays out no more than 17.9 million px, Chromium 33.5 (`docs/performance.md`). */
@@ -70,7 +74,7 @@ export class PageWindow implements ReactiveController {
     pages.forEach((page, index) => {
       const section = (this.#sections[index] ??= new PageSection());
       section.show(page, start, look);
-      start += page.events.length;
+      start += page.count;
     });
     if (this.#to >= known) {
       feedElement.append(...this.#sections.slice(known).map(({ element }) => element));
@@ -85,7 +89,7 @@ export class PageWindow implements ReactiveController {
   /** The card at a place in the feed, counted from 0; given back where it was given up. */
   cardAt(place: number): HTMLElement | undefined {
     const section = this.#sections.find((some) => some.start <= place && place < some.start + some.count);
-    if (section && !section.isLive) void section.takeBack();
+    if (section && !section.isLive && !section.isAway) void section.takeBack();
     if (section && !section.element.isConnected) this.#rebase(this.#sections.indexOf(section));
     return section?.cards[place - section.start];
   }
@@ -110,7 +114,8 @@ export class PageWindow implements ReactiveController {
     const leaving = sections.filter(
       (section, index) => section.isLive && !stays(index) && !inUse(section.element),
     );
-    const coming = sections.filter((section, index) => !section.isLive && stays(index));
+    this.#retain(counts, center);
+    const coming = sections.filter((section, index) => !section.isLive && !section.isAway && stays(index));
     const sizes = leaving.map((section) => section.measure());
     this.#hold(center, () => {
       leaving.forEach((section, index) => {
@@ -123,6 +128,24 @@ export class PageWindow implements ReactiveController {
     if (nearEdge || this.#feed.offsetHeight > MOST_PX) this.#rebase(center);
     // Whoever watches cards has to hear of those that are back.
     if (coming.length > 0) this.#host.requestUpdate();
+  }
+
+  /** Of a feed that is very long only what is near is kept in memory, and is there before it is to be drawn. */
+  #retain(counts: readonly number[], center: number): void {
+    const { retain } = this.#host;
+    if (!(retain > 0)) return;
+    const [first, last] = pageRange(counts, center, retain);
+    const [near, far] = pageRange(counts, center, retain / 2);
+    const goes = (section: PageSection, index: number) =>
+      (index < first || index > last) && !section.isLive && !section.isAway;
+    const places = this.#sections.flatMap((section, index) => (goes(section, index) ? [index] : []));
+    if (places.length > 0) {
+      this.#host.letGo(new Set(places));
+      this.#host.requestUpdate();
+    }
+    this.#sections.forEach((section, index) => {
+      if (section.isAway && index >= near && index <= far) this.#host.bringBack(index);
+    });
   }
 
   /** The page in the middle of the visible part. */

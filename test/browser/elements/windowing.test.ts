@@ -265,6 +265,46 @@ describe('a long feed', () => {
   }, 20_000);
 });
 
+describe('a feed that is longer than what is kept in memory', () => {
+  it('lets go of far events, says so, and has them again before they are seen', async () => {
+    const asked: string[] = [];
+    const long = source(1000);
+    const list = await showList(undefined, {
+      limit: 25,
+      window: 100,
+      retain: 300,
+      autoPages: 0,
+      template: unequal,
+      source: {
+        ...long,
+        page: (request) => {
+          asked.push(request.skip ?? '');
+          return long.page(request);
+        },
+      },
+    });
+    await until(() => list.status === 'ready');
+    for (let page = 1; page < 40; page++) await list.loadMore();
+    await settled(list);
+    await scrollToEnd();
+    await settled(list);
+    expect(list.events.length).toBeLessThanOrEqual(400);
+    expect(list.events.at(-1)?.id).toBe('e999');
+    const far = all(list, '[hidden="until-found"]').map((text) => text.textContent ?? '');
+    expect(far.filter((text) => text === '').length).toBeGreaterThan(20);
+    // Back to the beginning as a reader does it: no step shows an empty place.
+    for (let step = 0; step < 2000 && scrollY > 0; step++) {
+      scrollBy(0, -3000);
+      await frame();
+      await frame();
+      expect(middleCard(list).event).toBeDefined();
+    }
+    expect(cardsOf(list)[0]?.event?.id).toBe('e0');
+    expect(new Set(asked).size).toBe(40);
+    expect(list.events.length).toBeLessThanOrEqual(400);
+  }, 20_000);
+});
+
 describe('a feed of more pixels than a browser lays out', () => {
   it('is read to its end and back all the same', async () => {
     const huge = (item: FeedEvent) => html`<div .style=${'block-size:60000px'}>${item.title}</div>`;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { FeedClient } from '../../../src/client/feed-client.js';
+import { HttpError } from '../../../src/http/errors.js';
+import { event, log } from './fake-source.js';
+
+/** Three pages of two events; what an answer leaves out, and whether it comes, can be set. */
+async function loaded() {
+  const state = { gone: new Set<string>(), fails: false, asked: [] as string[] };
+  const pages = [
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ];
+  const client = new FeedClient({
+    name: 'three',
+    page: ({ skip = '0' }) => {
+      state.asked.push(skip);
+      if (state.fails) return Promise.reject(new HttpError('No.'));
+      const at = Number(skip);
+      const ids = (pages[at] ?? []).filter((id) => !state.gone.has(id));
+      return Promise.resolve({
+        events: ids.map(event),
+        skip: at < 2 ? String(at + 1) : undefined,
+        warnings: [],
+      });
+    },
+  });
+  for (let page = 0; page < 3; page++) await client.loadMore();
+  state.asked = [];
+  return { client, state };
+}
+
+const idsOf = (client: FeedClient) => client.events.map(({ id }) => id).join(' ');
+
+describe('a page that is let go', () => {
+  it('has no events, and counts as before', async () => {
+    const { client } = await loaded();
+    client.letGo(new Set([0, 2]));
+    expect(idsOf(client)).toBe('c d');
+    expect(client.count).toBe(6);
+    expect(client.pages.map(({ count }) => count)).toEqual([2, 2, 2]);
+  });
+
+  it('comes back from where it started, by one request however often it is asked for', async () => {
+    const { client, state } = await loaded();
+    client.letGo(new Set([1]));
+    const changes = log(client);
+    await Promise.all([client.bringBack(1), client.bringBack(1)]);
+    await client.bringBack(1);
+    await client.bringBack(0);
+    expect(state.asked).toEqual(['1']);
+    expect(idsOf(client)).toBe('a b c d e f');
+    expect(changes).toEqual(['ready']);
+  });
+
+  it('comes back without what is no longer there', async () => {
+    const { client, state } = await loaded();
+    client.letGo(new Set([1]));
+    state.gone.add('c');
+    await client.bringBack(1);
+    expect([idsOf(client), client.count]).toEqual(['a b d e f', 5]);
+  });
+
+  it('stays away when it cannot be had, and the feed stays as it is', async () => {
+    const { client, state } = await loaded();
+    client.letGo(new Set([1]));
+    state.fails = true;
+    await client.bringBack(1);
+    expect([idsOf(client), client.status, client.error]).toEqual(['a b e f', 'ready', undefined]);
+    state.fails = false;
+    await client.bringBack(1);
+    expect(idsOf(client)).toBe('a b c d e f');
+  });
+
+  it('is not brought back into a feed that was loaded anew', async () => {
+    const { client } = await loaded();
+    client.letGo(new Set([1]));
+    const coming = client.bringBack(1);
+    await client.refresh();
+    await coming;
+    expect(idsOf(client)).toBe('a b');
+  });
+});
