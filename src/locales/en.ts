@@ -8,6 +8,7 @@ registerVerbs('en', {
   share: 'shared[ {object}| a link][ in {target}]',
   video_share: 'shared a video',
   photo_upload: 'added photos[ to {target}]',
+  photo: 'added a photo',
   video_upload: 'added a video[ to {target}]',
   music_add: 'added music',
   post: 'wrote a post[: {object}][ in {target}]',

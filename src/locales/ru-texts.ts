@@ -5,6 +5,7 @@ export const verbs = {
   share: 'поделил{ся|ась|ись}[: «{object}»| ссылкой][ в «{target}»]',
   video_share: 'поделил{ся|ась|ись} видео',
   photo_upload: 'добавил{|а|и} фотографии[ в «{target}»]',
+  photo: 'добавил{|а|и} фотографию',
   video_upload: 'добавил{|а|и} видео[ в «{target}»]',
   music_add: 'добавил{|а|и} музыку',
   post: 'написал{|а|и} запись[ «{object}»][ в «{target}»]',

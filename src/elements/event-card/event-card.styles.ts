@@ -52,7 +52,7 @@ export const cardStyles = css`
   .did {
     color: var(--_soft);
   }
-  .did a {
+  .did :is(a, bdi) {
     color: var(--_text);
   }
   .when {

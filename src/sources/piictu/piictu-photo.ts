@@ -9,7 +9,7 @@ export function readPiictuPhoto(photo: RecordReader, id: string): FeedEvent {
     id,
     kind: 'event',
     type: 'photo',
-    verb: 'photo_upload',
+    verb: 'photo',
     time: photo.time('created_at'),
     authors,
     authorCount: authors.length,

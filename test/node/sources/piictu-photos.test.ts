@@ -32,7 +32,7 @@ describe('the photo of the seed', () => {
       id: '4da309947b3a3e58c800000b',
       kind: 'event',
       type: 'photo',
-      verb: 'photo_upload',
+      verb: 'photo',
     });
   });
 
