@@ -19,7 +19,7 @@ async function loaded() {
       const at = Number(skip);
       const ids = (pages[at] ?? []).filter((id) => !state.gone.has(id));
       return Promise.resolve({
-        events: ids.map(event),
+        events: ids.map((id) => event(id)),
         skip: at < 2 ? String(at + 1) : undefined,
         warnings: [],
       });
