@@ -1,8 +1,7 @@
 // One page per source and kind of feed: what its template holds is shown as code and then put on the page.
 import '../src/define.js';
 import '../src/locales/ru.js';
-import { copyButton } from './demo-copy.js';
-import { markupOf } from './demo-markup.js';
+import { showCode } from './code-panel.js';
 import { pageLinks } from './demo-pages.js';
 import { showTrouble } from './demo-trouble.js';
 import { find } from './find.js';
@@ -11,16 +10,11 @@ import { startServiceWorker } from './sandbox/service-worker-start.js';
 const query = new URLSearchParams(location.search);
 const stage = find<HTMLElement>('#stage');
 stage.dir = query.get('dir') ?? '';
-// Closed where it would push the feed down.
-find<HTMLDetailsElement>('.paste').open =
-  matchMedia('(min-width: 60rem)').matches && document.body.matches('.demo');
 find('#pages').replaceChildren(...pageLinks());
 
 const made = document.importNode(find<HTMLTemplateElement>('#feeds').content, true);
 const feeds = [...made.querySelectorAll('feed-list')];
-const code = find<HTMLElement>('#markup');
-if (!code.textContent.trim()) code.replaceChildren(...markupOf(feeds));
-copyButton(code);
+showCode(stage, feeds);
 for (const feed of feeds) feed.lang = query.get('lang') ?? '';
 
 try {

@@ -36,8 +36,9 @@ export class FeedClient {
   readonly #read: Marks;
   readonly #seen: Marks;
   #info: FeedInfo | undefined;
-  /** Pages that are asked for anew. */
+  /** Pages that are asked for anew, and what ends that. */
   readonly #coming = new Set<number>();
+  #comingEnd = new AbortController();
 
   constructor(source: FeedSource, { limit = 10 }: FeedClientOptions = {}) {
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
@@ -165,7 +166,7 @@ export class FeedClient {
     const start = book.startOf(place);
     if (!start || this.#coming.has(place)) return;
     this.#coming.add(place);
-    const { signal } = new AbortController();
+    const { signal } = this.#comingEnd;
     const answer = await askPage(this.#source, { ...start, limit: this.#limit, signal });
     this.#coming.delete(place);
     if (answer instanceof FeedError || book !== this.#book) return;
@@ -178,6 +179,8 @@ export class FeedClient {
    * is still told: the reader may leave the feed by opening an event of it.
    */
   stop(): void {
+    this.#comingEnd.abort();
+    this.#comingEnd = new AbortController();
     if (!this.#running) return;
     this.#controller.abort();
     this.#end({ status: this.pages.length > 0 || !this.hasMore ? 'ready' : 'idle' });

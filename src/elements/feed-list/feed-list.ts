@@ -1,32 +1,20 @@
-import { html, nothing, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedChange, FeedStatus, LoadedPage } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
-import type { TokenProvider } from '../../http/token.js';
 import type { FeedEvent, FeedInfo } from '../../model/event.js';
-import type { FeedSource } from '../../sources/source.js';
 import { baseStyles } from '../base.styles.js';
-import type { CardTemplate, EventCard } from '../event-card/event-card.js';
+import type { EventCard } from '../event-card/event-card.js';
 import { FeedCountsEvent, FeedErrorEvent, FeedLoadEvent, FeedWarningEvent } from '../events.js';
-import { FeedElement } from '../feed-element.js';
 import { moveByKey } from './article-keys.js';
 import { AutoPages } from './auto-pages.js';
 import { FeedController } from './feed-controller.js';
 import { feedEnd } from './feed-end.js';
 import { feedHead } from './feed-head.js';
 import { feedListStyles } from './feed-list.styles.js';
+import { FeedSettings } from './feed-settings.js';
 import type { PageLook } from './page-section.js';
 import { PageWindow } from './page-window.js';
 import { SeenCards } from './seen-cards.js';
-import { SOURCE_ATTRIBUTES } from './source-parts.js';
-
-/** Properties with attributes: `token-url` for `tokenUrl`. */
-const withAttributes = (declaration: PropertyDeclaration, ...names: readonly string[]) =>
-  Object.fromEntries(
-    names.map((name) => [
-      name,
-      { ...declaration, attribute: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) },
-    ]),
-  );
 
 /**
  * A "What's new" feed that loads its pages while the reader scrolls.
@@ -48,29 +36,8 @@ const withAttributes = (declaration: PropertyDeclaration, ...names: readonly str
  * @csspart badge - How many events are new.
  * @csspart info - What the feed is about.
  */
-export class FeedList extends FeedElement {
+export class FeedList extends FeedSettings {
   static override styles = [baseStyles, feedListStyles];
-
-  static override properties: PropertyDeclarations = {
-    // An attribute that is taken away leaves nothing behind.
-    ...withAttributes(
-      { converter: (value) => value ?? undefined },
-      'source',
-      'tokenUrl',
-      ...SOURCE_ATTRIBUTES,
-    ),
-    ...withAttributes(
-      { type: Number, useDefault: true },
-      'limit',
-      'autoPages',
-      'window',
-      'retain',
-      'headingLevel',
-    ),
-    label: { useDefault: true },
-    token: { attribute: false },
-    template: { attribute: false },
-  };
 
   readonly #controller = new FeedController(this);
   readonly #window = new PageWindow(this);
@@ -81,72 +48,6 @@ export class FeedList extends FeedElement {
 
   /** Said to assistive technology, never on the first page. */
   #announcement = '';
-
-  /** A source, or the name of a registered one: `mailru`. */
-  source?: FeedSource | string;
-
-  /** Supplies tokens for a source that is named by its attribute. */
-  token?: TokenProvider;
-
-  /** Address on the host page's own server that answers for tokens; see `createTokenHandler`. */
-  tokenUrl?: string;
-
-  /** Address of the feed's API: https, or on the page's own origin. */
-  endpoint?: string;
-
-  /** mail.ru: id of the app. */
-  appId?: string;
-
-  /** getstream: key of the app. */
-  apiKey?: string;
-
-  /** getstream: group and id of the feed, like `notification:123`. */
-  feed?: string;
-
-  /** piictu: id of the stream. */
-  streamId?: string;
-
-  /** mail.ru: `json`, the default, or `xml`. */
-  format?: string;
-
-  /** mail.ru: only events that this app made. */
-  filterApp?: string;
-
-  /** mail.ru: only events by this person or group. */
-  uid?: string;
-
-  /** piictu: `likes` or `friends`. */
-  sortBy?: string;
-
-  /** getstream: name of a ranking. */
-  ranking?: string;
-
-  /** getstream: `false` for a server that knows neither names nor reactions. */
-  enrich?: string;
-
-  /** Events in a page, 1 to 200. */
-  limit = 10;
-
-  /** Pages that come by themselves before there is a "Load more" button, the first one included. */
-  autoPages = 3;
-
-  /**
-   * Cards that stay real around the visible part; 0: all of them. Others give way to a spacer with their text, which the
-   * browser's own search finds.
-   */
-  window = 500;
-
-  /** Events that are kept in memory; 0: all of them. Those farther away are asked for anew before they are shown. */
-  retain = 10_000;
-
-  /** Name of the feed and its heading; "What's new" when empty. */
-  label = '';
-
-  /** Level of the cards' headings in the outline of the page; the feed's own is one above. */
-  headingLevel = 3;
-
-  /** Draws what stands in a card, in place of the library's own drawing. */
-  template?: CardTemplate;
 
   /** All events that are shown, newest first. */
   get events(): readonly FeedEvent[] {

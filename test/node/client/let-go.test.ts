@@ -72,6 +72,17 @@ describe('a page that is let go', () => {
     expect(idsOf(client)).toBe('a b c d e f');
   });
 
+  it('is asked for no more by a feed that is stopped', async () => {
+    const { client } = await loaded();
+    client.letGo(new Set([1]));
+    const coming = client.bringBack(1);
+    client.stop();
+    await coming;
+    expect(idsOf(client)).toBe('a b e f');
+    await client.bringBack(1);
+    expect(idsOf(client)).toBe('a b c d e f');
+  });
+
   it('is not brought back into a feed that was loaded anew', async () => {
     const { client } = await loaded();
     client.letGo(new Set([1]));
