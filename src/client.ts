@@ -3,6 +3,7 @@ export { FeedClient } from './client/feed-client.js';
 export type {
   FeedChange,
   FeedClientOptions,
+  FeedDeed,
   FeedListener,
   FeedStatus,
   LoadedPage,

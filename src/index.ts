@@ -7,6 +7,8 @@ export { EventCard, type CardTemplate } from './elements/event-card/event-card.j
 export { FeedList } from './elements/feed-list/feed-list.js';
 export {
   AttachmentOpenEvent,
+  EventCommentEvent,
+  EventLikeEvent,
   EventOpenEvent,
   FeedCountsEvent,
   FeedErrorEvent,

@@ -7,19 +7,26 @@ import type { LoadedPage } from './page-book.js';
  * change, so read them anew at each.
  *
  * - `state`: the status, `hasMore` or `stalled` changed; comes last where several come at once
- * - `page`: this page was added at the end
+ * - `page`: this page was added, at the end, on top or in a gap
  * - `reset`: all pages were replaced
+ * - `events`: something in events that are shown changed, or a gap did
+ * - `newer`: `newerCount` or `newerIsMore` changed
  * - `counts`: `unread` or `unseen` changed, or which events are read or seen
- * - `error`: a load failed, or the source could not be told what the reader opened or was shown; what was shown stays
+ * - `error`: something failed, and `doing` says what; what was shown stays
  * - `warnings`: parts that the source left out of its answer
  */
 export type FeedChange =
   | { readonly type: 'state' }
   | { readonly type: 'page'; readonly page: LoadedPage }
   | { readonly type: 'reset' }
+  | { readonly type: 'events' }
+  | { readonly type: 'newer' }
   | { readonly type: 'counts' }
-  | { readonly type: 'error'; readonly error: FeedError }
+  | { readonly type: 'error'; readonly error: FeedError; readonly doing: FeedDeed }
   | { readonly type: 'warnings'; readonly warnings: readonly FeedWarning[] };
+
+/** What can fail: a load of a page, of the events in a gap, or of what is newer; or to tell the source something. */
+export type FeedDeed = 'load' | 'gap' | 'newer' | 'mark' | 'like' | 'comment';
 
 export type FeedListener = (change: FeedChange) => void;
 

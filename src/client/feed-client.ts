@@ -1,13 +1,13 @@
 import { ConfigError, FeedError } from '../http/errors.js';
-import type { FeedEvent, FeedInfo } from '../model/event.js';
+import type { Comment, FeedEvent, FeedInfo } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
 import { askPage } from './ask-page.js';
-import { ChangeChannel, type FeedChange, type FeedListener } from './change-channel.js';
+import { ChangeChannel, type FeedChange, type FeedDeed, type FeedListener } from './change-channel.js';
 import type { FeedState, FeedStatus, FeedTask } from './feed-state.js';
 import { Marks, type MarkedFeed } from './marks.js';
 import { PageBook, type LoadedPage } from './page-book.js';
 
-export type { FeedChange, FeedListener, FeedStatus, LoadedPage };
+export type { FeedChange, FeedDeed, FeedListener, FeedStatus, LoadedPage };
 
 export interface FeedClientOptions {
   /** How many events to ask for at a time, 1 to 200; 10 by default. */
@@ -51,7 +51,9 @@ export class FeedClient {
       events: () => this.events,
       show: (events, error) => {
         this.#book.renew(events);
-        this.#channel.tell(...(error ? [{ type: 'error', error } as const] : []), { type: 'counts' });
+        this.#channel.tell(...(error ? [{ type: 'error', error, doing: 'mark' } as const] : []), {
+          type: 'counts',
+        });
       },
     };
     this.#read = new Marks(feed, 'read', 'markRead');
@@ -118,6 +120,73 @@ export class FeedClient {
   /** Whether the source can be told what the reader was shown. */
   get marksSeen(): boolean {
     return this.#seen.possible;
+  }
+
+  /** Whether the source can be told what the reader likes. */
+  get canLike(): boolean {
+    return !!(this.#source.like && this.#source.unlike);
+  }
+
+  /** Whether the source takes comments. */
+  get canComment(): boolean {
+    return !!this.#source.comment;
+  }
+
+  /** How many events came on top and are not shown yet: see {@link showNewer}. */
+  get newerCount(): number {
+    return 0;
+  }
+
+  /** There may be more newer events than {@link newerCount}. */
+  get newerIsMore(): boolean {
+    return false;
+  }
+
+  /**
+   * The reader likes an event, or a subevent of one: its thread says so at once, and then the source is told. Of what
+   * follows while it is told only the last wish is sent. When it fails, the thread is as the source last confirmed it,
+   * and an `error` change says why. Resolves when all is told.
+   */
+  async like(_event: FeedEvent): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /** The reader likes it no more: else like {@link like}. */
+  async unlike(_event: FeedEvent): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /**
+   * The reader comments on an event, or a subevent of one. The comment is in its thread at once with the state
+   * `sending`; when it could not be sent it stays there as `failed`. It is never sent twice by itself.
+   */
+  async comment(_event: FeedEvent, _text: string): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /** Sends a comment that failed once more. */
+  async sendAgain(_event: FeedEvent, _comment: Comment): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /** Takes a comment that failed out of its thread. */
+  withdraw(_event: FeedEvent, _comment: Comment): void {
+    return undefined;
+  }
+
+  /** Asks for what came on top. It waits in {@link newerCount}; events that are shown get their newest data. */
+  async checkNewer(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /** Shows what waits, as the first page. Where events may be missing below it, that page has a `gap`. */
+  showNewer(): void {
+    return undefined;
+  }
+
+  /** Loads what may be missing between a page, by its place in {@link pages}, and the next one. */
+  async fillGap(_place: number): Promise<void> {
+    await Promise.resolve();
   }
 
   /** Loads the first page or the next one. Joins a load that runs; does nothing at the end of the feed. */
@@ -215,7 +284,7 @@ export class FeedClient {
       const answer = await askPage(this.#source, { ...book.next, limit: this.#limit, signal, urgent });
       if (signal.aborted) return;
       if (answer instanceof FeedError) {
-        changes.push({ type: 'error', error: answer });
+        changes.push({ type: 'error', error: answer, doing: 'load' });
         this.#end({ status: 'error', error: answer }, changes);
         return;
       }

@@ -6,6 +6,8 @@ export interface LoadedPage {
   readonly events: readonly FeedEvent[];
   /** How many there are, also while they are let go. */
   readonly count: number;
+  /** There may be events between this page and the next one: see `FeedClient.fillGap`. */
+  readonly gap?: 'open' | 'loading' | 'failed' | undefined;
 }
 
 /** Where a page starts; without `skip` it is the first one. */

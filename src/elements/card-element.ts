@@ -1,12 +1,21 @@
 import type { PropertyValues } from 'lit';
+import type { FeedClient } from '../client/feed-client.js';
 import { redrawAt, redrawNoMore } from './clock.js';
 import { FeedElement } from './feed-element.js';
 import { describeTime } from './relative-time.js';
 import type { Words } from './words.js';
 
+/** What a reader can do with an event: a `FeedClient`, or whatever else keeps to this. */
+export type ReaderActions = Pick<
+  FeedClient,
+  'canLike' | 'canComment' | 'like' | 'unlike' | 'comment' | 'sendAgain' | 'withdraw'
+>;
+
 /** What the templates of a card may ask of the element they are drawn in. */
 export interface View {
   readonly words: Words;
+  /** Absent where events are only to be read. */
+  readonly reader?: ReaderActions | undefined;
   /** Whether the reader opened a part: a long text, a list of people, a player. */
   isOpen(key: string): boolean;
   toggle(key: string): void;

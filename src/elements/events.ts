@@ -73,6 +73,29 @@ export class AttachmentOpenEvent extends ComposedEvent {
   }
 }
 
+/** The reader likes an event, or no longer does. Cancel it to take over, or to ask the reader to sign in. */
+export class EventLikeEvent extends ComposedEvent {
+  /** What is liked: the event of the card, or a subevent of it. */
+  declare readonly event: FeedEvent;
+  /** What the reader wants: true for a like. */
+  declare readonly liked: boolean;
+
+  constructor(event: FeedEvent, liked: boolean) {
+    super('event-like', { event, liked }, true);
+  }
+}
+
+/** The reader comments on an event. Cancel it to take over, or to ask the reader to sign in: the text is kept then. */
+export class EventCommentEvent extends ComposedEvent {
+  /** What is commented on: the event of the card, or a subevent of it. */
+  declare readonly event: FeedEvent;
+  declare readonly text: string;
+
+  constructor(event: FeedEvent, text: string) {
+    super('event-comment', { event, text }, true);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'feed-load': FeedLoadEvent;
@@ -81,5 +104,7 @@ declare global {
     'feed-counts': FeedCountsEvent;
     'event-open': EventOpenEvent;
     'attachment-open': AttachmentOpenEvent;
+    'event-like': EventLikeEvent;
+    'event-comment': EventCommentEvent;
   }
 }

@@ -57,7 +57,10 @@ export class Words extends LocalizeController<Messages> {
   }
 
   /** A term about a number: `counted('likes', 3)` is "3 likes". */
-  counted(term: 'loaded' | 'others' | 'likes' | 'comments' | 'events' | 'unseen', value: number): string {
+  counted(
+    term: 'loaded' | 'newer' | 'others' | 'likes' | 'comments' | 'events' | 'unseen',
+    value: number,
+  ): string {
     const form: PluralForm = plurals(this.lang()).select(value);
     return this.term(term, this.count(value), form);
   }

@@ -53,6 +53,9 @@ const messages = {
   endSince: (date: string) => `You have read everything since ${date}`,
   skip: 'Skip the feed',
   unseen: (n: string, _form: PluralForm) => `${n} new`,
+  newer: counted('new event'),
+  gap: 'Load the events between',
+  offline: 'You are offline. What was loaded stays here.',
   readAll: 'Mark all as read',
   locked: 'Locked',
 
@@ -76,6 +79,14 @@ const messages = {
   likes: counted('like'),
   liked: 'you like this',
   comments: counted('comment'),
+  like: 'Like',
+  comment: 'Comment',
+  writeComment: 'Write a comment…',
+  send: 'Send',
+  you: 'You',
+  sending: 'Sending…',
+  notSent: 'Not sent.',
+  edit: 'Edit',
   allComments: (n: string) => `Show all ${n} comments`,
 
   image: 'Picture',
@@ -93,6 +104,9 @@ const messages = {
   setup: 'This feed is not set up right:',
   errorMore: 'Could not load more events. What you have read is still here.',
   errorMark: 'Could not mark it as read.',
+  errorLike: 'Your like could not be saved.',
+  errorComment: 'Your comment could not be sent.',
+  errorFind: 'The event could not be found in this feed.',
   errorCard: 'This event cannot be shown.',
 };
 

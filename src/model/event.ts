@@ -172,6 +172,11 @@ export interface Comment {
   readonly author?: Author | undefined;
   readonly text: string;
   readonly time?: Date | undefined;
+  /**
+   * The reader's own, written here: on its way to the source, refused by it, or accepted by a source that does not tell
+   * what became of it. Absent for what the source gave.
+   */
+  readonly state?: 'sending' | 'failed' | 'sent' | undefined;
 }
 
 export interface ActionLink {

@@ -12,8 +12,8 @@ export interface FeedSource {
   page(request: PageRequest): Promise<Page>;
   /** What came after the events that are known, newest first. */
   newer?(request: NewerRequest): Promise<Page>;
-  /** Both for an event with a thread. */
-  like?(event: FeedEvent, signal: AbortSignal): Promise<void>;
+  /** For an event with a thread. Gives the id of the like where {@link unlike} needs it: `Thread.likeId`. */
+  like?(event: FeedEvent, signal: AbortSignal): Promise<string | undefined>;
   unlike?(event: FeedEvent, signal: AbortSignal): Promise<void>;
   /** Gives the comment as it now stands; undefined where the server does not tell. */
   comment?(event: FeedEvent, text: string, signal: AbortSignal): Promise<Comment | undefined>;
@@ -21,11 +21,18 @@ export interface FeedSource {
   markRead?(events: readonly FeedEvent[] | undefined, signal: AbortSignal): Promise<void>;
   /** The reader was shown these events; without any, all there are. */
   markSeen?(events: readonly FeedEvent[] | undefined, signal: AbortSignal): Promise<void>;
+  /** Calls when the server says that something in the feed has changed. Gives what ends that. Never throws. */
+  subscribe?(onChange: () => void): () => void;
 }
 
 export interface PageRequest {
   /** `skip` of the page before; absent for the first page. */
   readonly skip?: string;
+  /**
+   * Id of the event that the page is to follow. A source whose places are numbers reads with overlap, so that events
+   * that went away meanwhile do not leave a gap.
+   */
+  readonly after?: string | undefined;
   /** How many events are wanted; a source may answer fewer or more. */
   readonly limit: number;
   readonly signal: AbortSignal;
@@ -53,6 +60,7 @@ export interface SourceAttributes {
   readonly sortBy?: string | undefined;
   readonly ranking?: string | undefined;
   readonly enrich?: string | undefined;
+  readonly realtime?: string | undefined;
   readonly token?: TokenProvider | undefined;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import type { FeedEvent } from '../../model/event.js';
 import { attachmentStyles } from '../attachment-view/attachment-view.styles.js';
 import { baseStyles } from '../base.styles.js';
-import { CardElement } from '../card-element.js';
+import { CardElement, type ReaderActions } from '../card-element.js';
 import { cardStyles } from './event-card.styles.js';
 import { eventBody } from './event-body.js';
 import { headlineText } from './headline.js';
@@ -28,6 +28,7 @@ export class EventCard extends CardElement {
     event: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     template: { attribute: false },
+    reader: { attribute: false },
   };
 
   /** What to show. */
@@ -38,6 +39,9 @@ export class EventCard extends CardElement {
 
   /** Draws the card's content in place of the library's own drawing. */
   template?: CardTemplate;
+
+  /** What the reader can do with the event; nothing but read it while there is none. */
+  reader?: ReaderActions;
 
   override connectedCallback(): void {
     super.connectedCallback();

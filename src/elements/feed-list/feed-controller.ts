@@ -65,7 +65,7 @@ export class FeedController implements ReactiveController {
           ? cause
           : new ConfigError('The source could not be made: the cause says why.', { option: 'source', cause });
       this.configError = error;
-      this.#host.handleFeedChange({ type: 'error', error });
+      this.#host.handleFeedChange({ type: 'error', error, doing: 'load' });
       return;
     }
     this.#unsubscribe = this.client.subscribe((change) => {

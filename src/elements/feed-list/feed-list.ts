@@ -92,7 +92,8 @@ export class FeedList extends FeedSettings {
   get look(): PageLook {
     const { lang, headingLevel, template } = this;
     const { client } = this.#controller;
-    return { lang, headingLevel, template, size: client?.hasMore ? -1 : (client?.count ?? 0) };
+    const size = client?.hasMore ? -1 : (client?.count ?? 0);
+    return { lang, headingLevel, template, size, reader: this.readonly ? undefined : client };
   }
 
   /** @internal */

@@ -31,7 +31,9 @@ export abstract class FeedSettings extends FeedElement {
       'window',
       'retain',
       'headingLevel',
+      'poll',
     ),
+    ...withAttributes({ type: Boolean }, 'readonly', 'noRestore'),
     label: { useDefault: true },
     token: { attribute: false },
     template: { attribute: false },
@@ -79,6 +81,9 @@ export abstract class FeedSettings extends FeedElement {
   /** getstream: `false` for a server that knows neither names nor reactions. */
   enrich?: string;
 
+  /** getstream: the server tells at once when something changes; needs `app-id`. */
+  realtime?: string;
+
   /** Events in a page, 1 to 200. */
   limit = 10;
 
@@ -93,6 +98,15 @@ export abstract class FeedSettings extends FeedElement {
 
   /** Events that are kept in memory; 0: all of them. Those farther away are asked for anew before they are shown. */
   retain = 10_000;
+
+  /** Seconds between two looks for newer events while the feed is seen, with some jitter; 0: none by itself. */
+  poll = 60;
+
+  /** Nothing can be liked or commented on. */
+  readonly = false;
+
+  /** A reader who comes back to the page begins at the top. Else the feed is loaded to where the reader left it. */
+  noRestore = false;
 
   /** Name of the feed and its heading; "What's new" when empty. */
   label = '';

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { LoadedPage } from '../../client/feed-client.js';
 import type { FeedEvent } from '../../model/event.js';
+import type { ReaderActions } from '../card-element.js';
 import type { CardTemplate, EventCard } from '../event-card/event-card.js';
 import { PARTS } from './card-parts.js';
 
@@ -9,6 +10,8 @@ export interface PageLook {
   readonly lang: string;
   readonly headingLevel: number;
   readonly template?: CardTemplate | undefined;
+  /** Absent in a feed that is only to be read. */
+  readonly reader?: ReaderActions | undefined;
   /** Events of the whole feed; -1 as long as that is not known. */
   readonly size: number;
 }
@@ -106,7 +109,7 @@ export class PageSection {
   }
 
   #cards(): unknown {
-    const { lang, headingLevel, template, size } = this.#look;
+    const { lang, headingLevel, template, size, reader } = this.#look;
     return this.#page.events.map((event, index) => {
       const height = this.#heights[index];
       return html`<event-card
@@ -119,6 +122,7 @@ export class PageSection {
         .event=${event}
         .template=${template}
         .headingLevel=${headingLevel}
+        .reader=${reader}
       ></event-card>`;
     });
   }

@@ -15,6 +15,7 @@ export const SOURCE_ATTRIBUTES = [
   'sortBy',
   'ranking',
   'enrich',
+  'realtime',
 ] as const;
 
 export interface SourceParts extends SourceAttributes {

@@ -12,9 +12,6 @@ export type Send = (
 
 /** What readers do with an activity, over `reaction/`. Of an event without a thread nothing is sent. */
 export function getstreamReactions(send: Send): Required<Pick<FeedSource, 'like' | 'unlike' | 'comment'>> {
-  /** The reader's likes that were made here, by activity. */
-  const likeIds = new Map<string, string | undefined>();
-
   const react = async (signal: AbortSignal, activity_id: string, kind: string, data?: object) => {
     const body = { activity_id, kind, data };
     const made = new RecordReader(await send({ method: 'POST', path: 'reaction/', body }, signal));
@@ -23,14 +20,13 @@ export function getstreamReactions(send: Send): Required<Pick<FeedSource, 'like'
 
   return {
     async like({ thread }, signal) {
-      if (thread) likeIds.set(thread.id, (await react(signal, thread.id, 'like')).id);
+      return thread && (await react(signal, thread.id, 'like')).id;
     },
     async unlike({ thread }, signal) {
       if (!thread) return;
-      const id = likeIds.get(thread.id) ?? thread.likeId;
+      const { likeId: id } = thread;
       if (!id) throw new FormatError('The like is not known: load the feed again.');
       await send({ method: 'DELETE', path: `reaction/${encodeURIComponent(id)}/` }, signal);
-      likeIds.delete(thread.id);
     },
     async comment({ thread }, text, signal) {
       if (!thread) return undefined;
