@@ -1,3 +1,4 @@
+import type { EventCard } from '../src/elements/event-card/event-card.js';
 import type { FeedEvent } from '../src/model/event.js';
 import { iconUrl } from './sandbox/media/media-urls.js';
 import {
@@ -10,9 +11,11 @@ import {
   event,
   gottlieb,
   lena,
+  liveCard,
   media,
   minutesAgo,
   mira,
+  own,
   person,
   photo,
   thread,
@@ -171,6 +174,63 @@ const reactions: Section = {
   ],
 };
 
+const link = {
+  kind: 'link',
+  url: address('https://killerfeature.example'),
+  title: 'Feeds that stay still',
+} as const;
+
+/** The field is there already; the focus is not taken. */
+function open(sample: Sample & { readonly element: EventCard }): Sample {
+  void sample.element.updateComplete.then(() => {
+    sample.element.toggle('write');
+  });
+  return sample;
+}
+
+const readersActions: Section = {
+  id: 'actions',
+  title: 'What the reader can do',
+  samples: [
+    liveCard('Nothing yet: like it, or write the first comment', {
+      text: 'Be the first.',
+      thread: thread({}),
+    }),
+    liveCard('Liked, with comments and a link', {
+      authors: crowd,
+      verb: 'share',
+      title: 'A calmer way to read changelogs',
+      text: 'Nothing moves while you read, and new things wait behind a button.',
+      attachments: [link],
+      actionLinks: [{ text: 'Try it yourself', url: address('https://photo.example/try') }],
+      thread: thread({ likes: crowd, likeCount: 24, liked: true, comments: comments(2) }),
+    }),
+    liveCard('Only the number of likes is known', {
+      text: 'The heart and the number are one button.',
+      thread: thread({ likeCount: 48_213, commentCount: 1093 }),
+    }),
+    open(liveCard('The composer is open', { text: 'What do you think?', thread: thread({ likes: [anna] }) })),
+    liveCard('A comment on its way', {
+      text: 'It is there at once.',
+      thread: thread({ comments: [...comments(1), own('Count me in.', 'sending')] }),
+    }),
+    liveCard('A comment that was not sent; write one that begins with “fail”', {
+      text: 'The text is not lost.',
+      thread: thread({ comments: [...comments(5), own('I will bring the ladder.', 'failed')] }),
+    }),
+    liveCard('A subevent has a talk of its own', {
+      kind: 'like',
+      authors: [lena],
+      subevents: [{ ...post(), thread: thread({ likes: [boris], comments: comments(1) }) }],
+      thread: thread({}),
+    }),
+    card('Read-only', {
+      text: 'Numbers, and nothing to press but the list of people.',
+      thread: thread({ likes: crowd, likeCount: 24, liked: true, comments: comments(1) }),
+    }),
+  ],
+};
+
 function broken(): Sample {
   const sample = card('An event that cannot be drawn costs one card', {});
   const event = {
@@ -185,5 +245,6 @@ function broken(): Sample {
 export const eventSections: readonly Section[] = [
   authors,
   texts,
+  readersActions,
   { ...reactions, samples: [...reactions.samples, broken()] },
 ];

@@ -1,3 +1,4 @@
+import { EventLikeEvent } from '../src/elements/events.js';
 import {
   ApiError,
   AuthError,
@@ -8,7 +9,7 @@ import {
 } from '../src/http/errors.js';
 import type { FeedEvent } from '../src/model/event.js';
 import type { FeedSource } from '../src/sources/source.js';
-import { boris, event, lena, minutesAgo, mira, type Sample, type Section } from './states-sample.js';
+import { boris, event, lena, minutesAgo, mira, thread, type Sample, type Section } from './states-sample.js';
 
 const pair = (): FeedEvent[] => [
   event({ authors: [mira], verb: 'post', text: 'The kiln is free on Thursday evening, if anyone needs it.' }),
@@ -80,6 +81,63 @@ function ownTemplate(): Sample {
   return sample;
 }
 
+const note = (text: string) => event({ authors: [lena], verb: 'post', text });
+
+/** Two newer events are there when the feed is asked again; `skip` where more of them are missing. */
+function withNewer(title: string, skip?: string) {
+  const first = { events: pair(), skip: 'older', warnings: [] };
+  const newer = [note('The kiln is taken now.'), note('Lunch is at noon today.')];
+  let asked = 0;
+  const sample = feed(title, async (request) => {
+    if (request.skip === 'older') return { events: [], warnings: [] };
+    if (request.skip) throw new NetworkError('No answer.');
+    asked += 1;
+    if (asked === 1) return first;
+    return skip ? { events: newer, skip, warnings: [] } : { ...first, events: [...newer, ...first.events] };
+  });
+  sample.element.poll = 0;
+  const loaded = new Promise<void>((resolve) => {
+    sample.element.addEventListener('feed-load', () => resolve(), { once: true });
+  });
+  return { ...sample, looked: loaded.then(() => sample.element.client?.checkNewer()) };
+}
+
+function withGap(title: string, isFailed: boolean): Sample {
+  const { element, looked } = withNewer(title, 'between');
+  void looked.then(() => {
+    element.client?.showNewer();
+    if (isFailed) void element.client?.fillGap(0);
+  });
+  return { title, element };
+}
+
+function offline(): Sample {
+  const sample = feed('No network', () => Promise.resolve({ events: pair(), warnings: [] }));
+  // This sample alone: the browser would tell it to all of them.
+  Object.defineProperty(sample.element, 'offline', { value: true });
+  return sample;
+}
+
+function failedLike(): Sample {
+  const sample = feed('A like that could not be saved', () =>
+    Promise.resolve({ events: [event({ text: 'Tea is ready.', thread: thread({}) })], warnings: [] }),
+  );
+  const { source } = sample.element;
+  const like = () => Promise.reject(new NetworkError('No answer.'));
+  if (typeof source === 'object') sample.element.source = { ...source, like, unlike: like };
+  sample.element.addEventListener(
+    'feed-load',
+    ({ events: [liked] }) => {
+      if (!liked) return;
+      // As if the reader had pressed the heart.
+      sample.element.feedElement?.dispatchEvent(new EventLikeEvent(liked, true));
+      void sample.element.client?.like(liked);
+    },
+    { once: true },
+  );
+  return sample;
+}
+
 let pages = 0;
 
 export const feedSection: Section = {
@@ -106,6 +164,11 @@ export const feedSection: Section = {
       const more = event({ authors: [lena], verb: 'post', text: `Note number ${pages} of very many.` });
       return Promise.resolve({ events: [more], skip: String(pages), warnings: [] });
     }),
+    withNewer('Newer events wait'),
+    withGap('Events may be missing between', false),
+    withGap('They could not be loaded', true),
+    offline(),
+    failedLike(),
     feed('The end', () => Promise.resolve({ events: pair(), warnings: [] })),
     ownTemplate(),
   ],

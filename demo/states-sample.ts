@@ -1,3 +1,5 @@
+import type { ReaderActions } from '../src/elements/card-element.js';
+import type { EventCard } from '../src/elements/event-card/event-card.js';
 import type { Attachment, Author, Comment, FeedEvent, Thread } from '../src/model/event.js';
 import { toLinkUrl, toMediaUrl, type SafeUrl } from '../src/model/safe-url.js';
 import { cleanName, cleanText } from '../src/model/text.js';
@@ -84,11 +86,55 @@ export function event(given: Partial<FeedEvent> = {}): FeedEvent {
   };
 }
 
-export function card(title: string, given: Partial<FeedEvent>): Sample {
+export function card(title: string, given: Partial<FeedEvent>): Sample & { readonly element: EventCard } {
   const element = document.createElement('event-card');
   element.headingLevel = 4;
   element.event = event(given);
   return { title, element };
+}
+
+/** The card can be used: it plays the client, and tells nobody. What begins with "fail" cannot be sent. */
+export function liveCard(title: string, given: Partial<FeedEvent>): Sample & { readonly element: EventCard } {
+  const { element } = card(title, given);
+  const change = (changed: FeedEvent, update: (thread: Thread) => Partial<Thread>) => {
+    const within = (event: FeedEvent): FeedEvent => ({
+      ...event,
+      subevents: event.subevents.map(within),
+      ...(event.id === changed.id &&
+        event.thread && { thread: { ...event.thread, ...update(event.thread) } }),
+    });
+    if (element.event) element.event = within(element.event);
+  };
+  const put = (changed: FeedEvent, comment: Comment, was?: Comment) => {
+    change(changed, ({ comments, commentCount }) => ({
+      comments: [...comments.filter(({ id }) => id !== comment.id), comment],
+      commentCount: commentCount + (was ? 0 : 1),
+    }));
+  };
+  const send = async (changed: FeedEvent, comment: Comment, was?: Comment) => {
+    put(changed, { ...comment, state: 'sending' }, was);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    put(changed, { ...comment, state: comment.text.startsWith('fail') ? 'failed' : 'sent' }, comment);
+  };
+  const like = (liked: boolean) => (changed: FeedEvent) => {
+    change(changed, ({ likeCount }) => ({ liked, likeCount: likeCount + (liked ? 1 : -1) }));
+    return Promise.resolve();
+  };
+  const reader: ReaderActions = {
+    canLike: true,
+    canComment: true,
+    like: like(true),
+    unlike: like(false),
+    comment: (changed, text) => send(changed, { ...own(text), time: new Date() }),
+    sendAgain: (changed, comment) => send(changed, comment, comment),
+    withdraw(changed, { id }) {
+      change(changed, ({ comments, commentCount }) => ({
+        comments: comments.filter((comment) => comment.id !== id),
+        commentCount: commentCount - 1,
+      }));
+    },
+  };
+  return { title, element: Object.assign(element, { reader }) };
 }
 
 export function attachment(title: string, ...attachments: Attachment[]): Sample {
@@ -101,6 +147,12 @@ export const comment = (author: Author, text: string, minutes: number): Comment 
   text: cleanText(text),
   time: minutesAgo(minutes),
 });
+
+/** A comment that was written here. */
+export function own(text: string, state?: Comment['state']): Comment {
+  count += 1;
+  return { id: `own-${count}`, text, time: minutesAgo(0), state };
+}
 
 export function thread(given: Partial<Thread>): Thread {
   const { likes = [], comments = [] } = given;

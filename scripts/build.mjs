@@ -1,10 +1,13 @@
-// Writes dist/: the modules for npm, their types, the two script-tag files with everything inside, and Russian for these.
+// Writes dist/: the modules for npm, their types, the two script-tag files with everything inside, and for these Russian
+// and what hears realtime.
 // With `--js` without the types.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build } from 'vite';
+import { FAYE_NOTICE, fayeForPages } from './faye-for-pages.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
@@ -54,6 +57,23 @@ const pruneCockatiel = {
   },
 };
 
+// The script-tag files are one file each: what few pages need is got from beside them. A classic script knows its
+// address only while it starts.
+const REALTIME = 'whats-new-feed.realtime.min.js';
+const realtimeBeside = {
+  name: 'realtime-beside',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /getstream-realtime\.ts$/ },
+    handler(code) {
+      const [own] = /import\('[^']*hear-realtime\.js'\)/.exec(code) ?? [];
+      if (!own) throw new Error('getstream-realtime.ts no longer loads as expected.');
+      const beside = `import(/* @vite-ignore */ new URL('${REALTIME}', here).href)`;
+      return { code: `const here = import.meta.url;\n${code.replace(own, beside)}`, map: null };
+    },
+  },
+};
+
 // A second include of the classic file keeps the first one's global, whose registry the elements read.
 const once = {
   name: 'once',
@@ -82,7 +102,14 @@ const script = (entry, format, fileName) =>
       ...common.define,
       ...(format === 'iife' && { 'import.meta.url': 'document.currentScript?.src' }),
     },
-    plugins: [minifyTemplates, ownPolicy, pruneCockatiel, format === 'iife' && once],
+    plugins: [
+      minifyTemplates,
+      ownPolicy,
+      pruneCockatiel,
+      realtimeBeside,
+      fayeForPages,
+      format === 'iife' && once,
+    ],
     build: {
       target: 'es2022',
       sourcemap: true,
@@ -103,6 +130,7 @@ const script = (entry, format, fileName) =>
           entryFileNames: fileName,
           minify: true,
           codeSplitting: false,
+          ...(fileName === REALTIME && { postBanner: FAYE_NOTICE }),
         },
       },
     },
@@ -111,7 +139,7 @@ const script = (entry, format, fileName) =>
 const modules = () =>
   build({
     ...common,
-    plugins: [minifyTemplates],
+    plugins: [minifyTemplates, fayeForPages],
     build: {
       target: 'es2022',
       sourcemap: true,
@@ -153,6 +181,16 @@ await script('src/embed.ts', 'es', 'whats-new-feed.min.js');
 await script('src/embed.ts', 'iife', 'whats-new-feed.classic.min.js');
 // A module also for the classic file, which gets it by `import()`.
 await script('src/locales/ru-texts.ts', 'es', 'whats-new-feed.ru.min.js');
+await script('src/sources/getstream/hear-realtime.ts', 'es', REALTIME);
+
+// What a page may insist on, by `<script integrity>`.
+const hash = (name) =>
+  createHash('sha384')
+    .update(readFileSync(path(`dist/${name}`)))
+    .digest('base64');
+const scripts = readdirSync(path('dist')).filter((name) => name.endsWith('.min.js'));
+const integrity = Object.fromEntries(scripts.map((name) => [name, `sha384-${hash(name)}`]));
+writeFileSync(path('dist/integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
 
 // The demo serves what was built, and MSW's worker as its package has it.
 for (const name of ['whats-new-feed.min.js', 'whats-new-feed.ru.min.js'])

@@ -26,8 +26,8 @@ const stray = files.filter(
 if (stray.length > 0) fail(`Not for readers of the package: ${stray.map(({ path }) => path).join(', ')}`);
 
 tool('publint/src/cli.js', tarball, '--strict');
-// The classic script and the texts that it loads by itself are files for pages, which nobody imports.
-const forPages = ['whats-new-feed.classic.min.js', 'whats-new-feed.ru.min.js'];
+// The classic script and what the script-tag files load by themselves are files for pages, which nobody imports.
+const forPages = ['classic', 'ru', 'realtime'].map((part) => `whats-new-feed.${part}.min.js`);
 const esm = ['--profile', 'esm-only', '--no-emoji', '--format', 'table-flipped'];
 tool('@arethetypeswrong/cli/dist/index.js', tarball, ...esm, '--exclude-entrypoints', ...forPages);
 

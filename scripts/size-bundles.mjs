@@ -34,6 +34,8 @@ for (const [name, code] of Object.entries(IMPORTS)) {
       terserOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
       rolldownOptions: {
         input: 'entry',
+        // Loaded only when it is asked for.
+        external: /hear-realtime/,
         checks: { pluginTimings: false },
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: `${name}.js`, codeSplitting: false },

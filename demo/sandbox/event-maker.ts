@@ -118,10 +118,12 @@ export class EventMaker {
       ...(later && {
         likes_count: Math.max(total, fans.length),
         comments_count: comments.length + (comments.length > 3 && random.chance(0.5) ? random.int(1, 30) : 0),
-        is_liked_by_me: fans.includes('vera') ? 1 : 0,
+        is_liked_by_me: 0,
         is_likeable: 1,
         is_commentable: random.chance(0.95) ? 1 : 0,
       }),
+      // In the seed's shape too: else nobody could take that like back.
+      ...(fans.includes('vera') && { is_liked_by_me: 1 }),
     };
   }
 

@@ -6,9 +6,13 @@ export interface Faults {
   every: { readonly n: number; readonly status: number } | undefined;
   /** Every request gets this status; 0 drops the connection. */
   status: number | undefined;
+  /** Likes, unlikes and comments get this status and are not done, whatever else works; 0 drops the connection. */
+  failActions: number | undefined;
+  /** A comment with more characters gets 413, as from a gateway. */
+  longestComment: number | undefined;
   /** Every request gets this error of the API. */
   errorCode: number | undefined;
-  /** The connection breaks off in the middle of every body. */
+  /** The connection breaks off in the middle of every body. What was to be done has been done. */
   cutBody: boolean;
   /** So many new events appear on top after each page. */
   insertPerPage: number;
@@ -22,6 +26,8 @@ export const noFaults = (): Faults => ({
   latencyMs: 0,
   every: undefined,
   status: undefined,
+  failActions: undefined,
+  longestComment: undefined,
   errorCode: undefined,
   cutBody: false,
   insertPerPage: 0,

@@ -1,5 +1,6 @@
 import { delay, http, type RequestHandler } from 'msw';
 import { createTokenHandler } from '../../src/server.js';
+import { actionStatus } from './action-status.js';
 import { cut, statusAnswer } from './answers.js';
 import { type Faults, noFaults, StatusFaults } from './faults.js';
 import { ApiError } from './getstream/api-error.js';
@@ -66,7 +67,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     (answer: (request: Request) => Promise<Response>) =>
     async ({ request }: { request: Request }): Promise<Response> => {
       if (faults.latencyMs > 0) await delay(faults.latencyMs);
-      const status = statuses.next(await sameness(request));
+      const body = await request.clone().text();
+      const status = statuses.next(sameness(request, body)) ?? actionStatus(faults, request, body);
       if (status !== undefined) return statusAnswer(status);
       return faults.cutBody ? cut(await answer(request)) : answer(request);
     };
@@ -131,9 +133,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** The same text for a request and its repeats, which mail.ru's are signed anew for. */
-async function sameness(request: Request): Promise<string> {
-  const { origin, pathname, searchParams } = new URL(request.url);
-  const sent = request.method === 'GET' ? [] : new URLSearchParams(await request.clone().text());
+function sameness({ method, url }: Request, body: string): string {
+  const { origin, pathname, searchParams } = new URL(url);
+  const sent = method === 'GET' ? [] : new URLSearchParams(body);
   const asked = [...searchParams, ...sent].filter(([name]) => !/^(?:sig|session_key)$/.test(name));
-  return `${request.method} ${origin}${pathname} ${JSON.stringify(asked)}`;
+  return `${method} ${origin}${pathname} ${JSON.stringify(asked)}`;
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { getResponse } from 'msw';
+import { attachFaye } from './faye-server.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from './handlers.js';
 
 export interface SandboxServerOptions extends SandboxOptions {
@@ -17,7 +18,7 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-/** The sandbox as a real HTTP server on 127.0.0.1, open to pages of every origin. */
+/** The sandbox as a real HTTP server on 127.0.0.1, open to pages of every origin; with getstream's realtime at `/faye`. */
 export async function startSandboxServer(options: SandboxServerOptions): Promise<SandboxServer> {
   const sandbox = createSandbox(options);
   const server = createServer((incoming, outgoing) => {
@@ -31,6 +32,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
       outgoing.writeHead(500).end();
     });
   });
+  const detachFaye = attachFaye(server, sandbox.getstream);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
@@ -39,14 +41,16 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
   return {
     url: `http://127.0.0.1:${port}`,
     sandbox,
-    close: () =>
-      new Promise((resolve, reject) => {
+    async close() {
+      await detachFaye();
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => {
           if (error) reject(error);
           else resolve();
         });
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

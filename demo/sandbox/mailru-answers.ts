@@ -23,9 +23,11 @@ export async function answerMailru(request: Request, options: MailruOptions): Pr
   try {
     if (faults.errorCode !== undefined) throw new MailruError(faults.errorCode);
     const found = callMailru(params, app, sessions, world);
+    const root = `response_${(params['method'] ?? '').replace('.', '_')}`;
+    // What the real API answers to a like or a comment is not known.
+    if (!found) return xml ? xmlAnswer(`<${root}>1</${root}>`, 200) : jsonAnswer(1, 200);
     const events = faults.empty ? [] : found;
     for (let i = 0; i < faults.insertPerPage; i += 1) world.insert();
-    const root = `response_${(params['method'] ?? '').replace('.', '_')}`;
     return xml ? xmlAnswer(writeMailruXml(root, 'event', events), 200) : jsonAnswer(events, 200);
   } catch (error) {
     if (!(error instanceof MailruError)) throw error;

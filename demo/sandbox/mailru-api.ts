@@ -1,7 +1,7 @@
 import { signMailru } from '../../src/server.js';
 import { MailruError } from './mailru-error.js';
 import type { Sessions } from './sessions.js';
-import type { WireEvent, WireValue } from './wire.js';
+import type { WireEvent, WireUser, WireValue } from './wire.js';
 import type { World } from './world.js';
 
 export interface MailruApp {
@@ -17,9 +17,15 @@ const MAX_LIMIT = 100;
 
 /**
  * What mail.ru's `/platform/api` does with a request: the common parameters, the signature in either scheme,
- * then the method. It throws a {@link MailruError} where the API answers with one.
+ * then the method. Undefined where there is nothing to answer but that it is done. It throws a {@link MailruError}
+ * where the API answers with one.
  */
-export function callMailru(params: Params, app: MailruApp, sessions: Sessions, world: World): WireEvent[] {
+export function callMailru(
+  params: Params,
+  app: MailruApp,
+  sessions: Sessions,
+  world: World,
+): WireEvent[] | undefined {
   for (const name of ['method', 'app_id', 'sig']) need(params, name);
   const { method, format = 'json', app_id } = params;
   if (format !== 'json' && format !== 'xml') throw invalid('format');
@@ -39,9 +45,35 @@ export function callMailru(params: Params, app: MailruApp, sessions: Sessions, w
         params,
       );
     }
+    case 'stream.like':
+    case 'stream.unlike':
+    case 'stream.comment':
+      act(method, params, userOf(uid, world), world);
+      return undefined;
     default:
       throw new MailruError(2);
   }
+}
+
+function act(
+  method: 'stream.like' | 'stream.unlike' | 'stream.comment',
+  params: Params,
+  user: WireUser,
+  world: World,
+): void {
+  const { thread_id: thread = '', text = '' } = params;
+  need(params, 'thread_id');
+  if (method !== 'stream.comment') {
+    world.like(thread, user, method === 'stream.like');
+    return;
+  }
+  need(params, 'text');
+  world.comment(thread, user, text);
+}
+
+function userOf(uid: string, { people }: World): WireUser {
+  for (const user of people.values()) if (user.uid === uid) return user;
+  throw new MailruError(102);
 }
 
 /** Who is asking: the session's user or, where there is no session, the one named by `uid`. */
@@ -53,8 +85,7 @@ function readUser(params: Params, sessions: Sessions, world: World): string {
     return user;
   }
   if (!uid) throw new MailruError(100, "parameter 'session_key' is necessary");
-  for (const user of world.people.values()) if (user.uid === uid) return uid;
-  throw new MailruError(102);
+  return userOf(uid, world).uid;
 }
 
 function page(all: readonly WireEvent[], params: Params): WireEvent[] {

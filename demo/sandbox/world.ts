@@ -5,7 +5,9 @@ import { Random } from './random.js';
 import { createFiller } from './stories/filler.js';
 import { opening } from './stories/opening.js';
 import type { Slot, Story } from './stories/story.js';
-import type { WireEvent } from './wire.js';
+import { changeThread, comment, like, type ThreadChange } from './mailru-threads.js';
+import { MailruError } from './mailru-error.js';
+import type { WireEvent, WireUser } from './wire.js';
 
 export interface WorldOptions {
   /** The moment at which the newest event is four minutes old. */
@@ -20,6 +22,11 @@ export interface World {
   readonly events: readonly WireEvent[];
   /** Puts an event on top: the given one, or somebody's new post. */
   insert(event?: WireEvent): WireEvent;
+  /** Takes an event away. */
+  remove(id: string): void;
+  /** A reader likes what a `thread_id` is of, or does no more. Throws a {@link MailruError}, as `comment` does. */
+  like(thread: string, user: WireUser, liked: boolean): void;
+  comment(thread: string, user: WireUser, text: string): void;
 }
 
 /** Always the same people and the same life; only its times follow `now`. */
@@ -43,6 +50,17 @@ export function createWorld({ now = new Date(), events: size = 420 }: WorldOptio
   }
   const events = oldestFirst.reverse();
 
+  const change = (thread: string, how: ThreadChange) => {
+    const changed = events.map((event) => changeThread(event, thread, how));
+    if (changed.every((event, i) => event === events[i])) {
+      throw new MailruError(100, "parameter 'thread_id' is invalid");
+    }
+    events.splice(0, events.length, ...changed);
+  };
+  // Not from the one above: what comes in later is the same whatever is said.
+  const commentIds = new Random(15);
+  const begun = Date.now();
+
   let newest = times[0] ?? nowSeconds;
   return {
     people,
@@ -52,6 +70,17 @@ export function createWorld({ now = new Date(), events: size = 420 }: WorldOptio
       const inserted = event ?? maker.event({ ...filler(), comments: [] }, newest, newest);
       events.unshift(inserted);
       return inserted;
+    },
+    remove(id) {
+      const index = events.findIndex((event) => event.id === id);
+      if (index >= 0) events.splice(index, 1);
+    },
+    like(thread, user, liked) {
+      change(thread, like(user, liked));
+    },
+    comment(thread, author, text) {
+      const time = nowSeconds + Math.floor((Date.now() - begun) / 1000);
+      change(thread, comment({ id: commentIds.hex(16), text, time, author }));
     },
   };
 }

@@ -1,11 +1,12 @@
 import { FormatError, type FeedError } from '../http/errors.js';
 import type { FeedEvent, Page } from '../model/event.js';
-import type { FeedSource, PageRequest } from '../sources/source.js';
 import { askSource } from './ask-source.js';
 
 /** Asks for one page: one that can be relied on, or the reason why there is none. */
-export const askPage = (source: FeedSource, request: PageRequest): Promise<Page | FeedError> =>
-  askSource(async (signal) => readPage(await source.page({ ...request, signal })), request.signal);
+export const askPage = (
+  ask: (signal: AbortSignal) => Promise<Page>,
+  parent: AbortSignal,
+): Promise<Page | FeedError> => askSource(async (signal) => readPage(await ask(signal)), parent);
 
 /** A source of one's own may be plain JavaScript: checks what would otherwise break the whole feed. */
 function readPage(answer: Partial<Page> | null | undefined): Page {

@@ -35,6 +35,11 @@ export class ChangeChannel {
   readonly #listeners = new Set<FeedListener>();
   readonly #untold: FeedChange[] = [];
 
+  /** How many listeners there are. */
+  get size(): number {
+    return this.#listeners.size;
+  }
+
   /** Gives the function that ends this subscription and no other. */
   subscribe(listener: FeedListener): () => void {
     // A function of its own, so that one listener may subscribe twice.

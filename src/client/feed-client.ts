@@ -1,11 +1,17 @@
-import { ConfigError, FeedError } from '../http/errors.js';
+import { ConfigError, type FeedError } from '../http/errors.js';
 import type { Comment, FeedEvent, FeedInfo } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
-import { askPage } from './ask-page.js';
-import { ChangeChannel, type FeedChange, type FeedDeed, type FeedListener } from './change-channel.js';
-import type { FeedState, FeedStatus, FeedTask } from './feed-state.js';
-import { Marks, type MarkedFeed } from './marks.js';
-import { PageBook, type LoadedPage } from './page-book.js';
+import { AwayPages } from './away-pages.js';
+import type { FeedChange, FeedDeed, FeedListener } from './change-channel.js';
+import { Comments } from './comments.js';
+import type { FeedStatus } from './feed-state.js';
+import { FeedStore } from './feed-store.js';
+import { fillGap } from './gaps.js';
+import { Likes } from './likes.js';
+import { LiveSource } from './live-source.js';
+import { Newer } from './newer.js';
+import type { LoadedPage } from './page-book.js';
+import { PageLoads } from './page-loads.js';
 
 export type { FeedChange, FeedDeed, FeedListener, FeedStatus, LoadedPage };
 
@@ -14,60 +20,45 @@ export interface FeedClientOptions {
   readonly limit?: number;
 }
 
-/** So many answers in a row may bring nothing new before the reader has to ask. */
-const MAX_VAIN_ANSWERS = 3;
-
 /**
- * One feed: its pages, its state, one load at a time. Knows no DOM. None of its methods throws or rejects:
- * what goes wrong is {@link error}. Only the constructor throws, a `ConfigError` about `limit`.
+ * One feed: its pages, its state, one load at a time, and what the reader does with it. Knows no DOM. None of its
+ * methods throws or rejects: what goes wrong is {@link error}, or an `error` change. Only the constructor throws, a
+ * `ConfigError` about `limit`.
  */
 export class FeedClient {
-  readonly #source: FeedSource;
-  readonly #limit: number;
-  readonly #channel = new ChangeChannel();
-  #book = new PageBook();
-  #state: FeedState = { status: 'idle' };
-  /** What runs, or ran last. */
-  #task: FeedTask = 'more';
-  /** Its signal is also the generation of the load: whatever comes after the abort is dropped. */
-  #controller = new AbortController();
-  /** The end of the load that runs. */
-  #running: Promise<void> | undefined;
-  readonly #read: Marks;
-  readonly #seen: Marks;
-  #info: FeedInfo | undefined;
-  /** Pages that are asked for anew, and what ends that. */
-  readonly #coming = new Set<number>();
-  #comingEnd = new AbortController();
+  readonly #store: FeedStore;
+  readonly #loads: PageLoads;
+  readonly #away: AwayPages;
+  readonly #likes: Likes;
+  readonly #comments: Comments;
+  readonly #newer: Newer;
+  readonly #live: LiveSource;
 
   constructor(source: FeedSource, { limit = 10 }: FeedClientOptions = {}) {
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
       throw new ConfigError('"limit" must be a whole number from 1 to 200.', { option: 'limit' });
     }
-    this.#source = source;
-    this.#limit = limit;
-    const feed: MarkedFeed = {
-      source,
-      events: () => this.events,
-      show: (events, error) => {
-        this.#book.renew(events);
-        this.#channel.tell(...(error ? [{ type: 'error', error, doing: 'mark' } as const] : []), {
-          type: 'counts',
-        });
-      },
-    };
-    this.#read = new Marks(feed, 'read', 'markRead');
-    this.#seen = new Marks(feed, 'seen', 'markSeen');
+    const store = new FeedStore(source, limit);
+    this.#store = store;
+    this.#loads = new PageLoads(store);
+    this.#away = new AwayPages(store);
+    this.#likes = new Likes(store);
+    this.#comments = new Comments(store);
+    this.#newer = new Newer(store);
+    this.#live = new LiveSource(source, async () => {
+      await this.#newer.running;
+      await this.checkNewer();
+    });
   }
 
   /** Newest first, no id twice. A page is the same object as long as nothing in it changes. */
   get pages(): readonly LoadedPage[] {
-    return this.#book.pages;
+    return this.#store.book.pages;
   }
 
   /** How many events the {@link pages} hold. */
   get count(): number {
-    return this.#book.count;
+    return this.#store.book.count;
   }
 
   /** The events of all {@link pages}, but for those that are let go. */
@@ -76,17 +67,17 @@ export class FeedClient {
   }
 
   get status(): FeedStatus {
-    return this.#state.status;
+    return this.#loads.state.status;
   }
 
   /** Why the last load failed; there while the status is `error`. */
   get error(): FeedError | undefined {
-    return this.#state.error;
+    return this.#loads.state.error;
   }
 
   /** False once the source has said that the feed ends. */
   get hasMore(): boolean {
-    return this.#book.next !== undefined;
+    return this.#store.book.next !== undefined;
   }
 
   /**
@@ -94,52 +85,52 @@ export class FeedClient {
    * call {@link loadMore} again.
    */
   get stalled(): boolean {
-    return this.#state.stalled ?? false;
+    return this.#loads.state.stalled ?? false;
   }
 
   /** How many events of the whole feed the reader has not opened; undefined while no answer has told it. */
   get unread(): number | undefined {
-    return this.#read.count;
+    return this.#store.read.count;
   }
 
   /** How many events of the whole feed the reader was not shown; undefined while no answer has told it. */
   get unseen(): number | undefined {
-    return this.#seen.count;
+    return this.#store.seen.count;
   }
 
   /** About the feed itself; undefined while no answer has told it. */
   get info(): FeedInfo | undefined {
-    return this.#info;
+    return this.#store.info;
   }
 
   /** Whether the source can be told what the reader opened. */
   get marksRead(): boolean {
-    return this.#read.possible;
+    return this.#store.read.possible;
   }
 
   /** Whether the source can be told what the reader was shown. */
   get marksSeen(): boolean {
-    return this.#seen.possible;
+    return this.#store.seen.possible;
   }
 
   /** Whether the source can be told what the reader likes. */
   get canLike(): boolean {
-    return !!(this.#source.like && this.#source.unlike);
+    return this.#likes.possible;
   }
 
   /** Whether the source takes comments. */
   get canComment(): boolean {
-    return !!this.#source.comment;
+    return this.#comments.possible;
   }
 
   /** How many events came on top and are not shown yet: see {@link showNewer}. */
   get newerCount(): number {
-    return 0;
+    return this.#store.book.newerCount;
   }
 
   /** There may be more newer events than {@link newerCount}. */
   get newerIsMore(): boolean {
-    return false;
+    return this.#store.book.newerIsMore;
   }
 
   /**
@@ -147,64 +138,67 @@ export class FeedClient {
    * follows while it is told only the last wish is sent. When it fails, the thread is as the source last confirmed it,
    * and an `error` change says why. Resolves when all is told.
    */
-  async like(_event: FeedEvent): Promise<void> {
-    await Promise.resolve();
+  like(event: FeedEvent): Promise<void> {
+    return this.#likes.wish(event, true);
   }
 
   /** The reader likes it no more: else like {@link like}. */
-  async unlike(_event: FeedEvent): Promise<void> {
-    await Promise.resolve();
+  unlike(event: FeedEvent): Promise<void> {
+    return this.#likes.wish(event, false);
   }
 
   /**
    * The reader comments on an event, or a subevent of one. The comment is in its thread at once with the state
    * `sending`; when it could not be sent it stays there as `failed`. It is never sent twice by itself.
    */
-  async comment(_event: FeedEvent, _text: string): Promise<void> {
-    await Promise.resolve();
+  comment(event: FeedEvent, text: string): Promise<void> {
+    return this.#comments.write(event, text);
   }
 
   /** Sends a comment that failed once more. */
-  async sendAgain(_event: FeedEvent, _comment: Comment): Promise<void> {
-    await Promise.resolve();
+  sendAgain(_event: FeedEvent, comment: Comment): Promise<void> {
+    return this.#comments.sendAgain(comment);
   }
 
   /** Takes a comment that failed out of its thread. */
-  withdraw(_event: FeedEvent, _comment: Comment): void {
-    return undefined;
+  withdraw(_event: FeedEvent, comment: Comment): void {
+    this.#comments.withdraw(comment);
   }
 
-  /** Asks for what came on top. It waits in {@link newerCount}; events that are shown get their newest data. */
+  /**
+   * Asks for what came on top. It waits in {@link newerCount}; events that are shown get their newest data, and one that
+   * is no longer where it should be goes away. Joins a look that runs; does nothing before the first page has come.
+   */
   async checkNewer(): Promise<void> {
-    await Promise.resolve();
+    if (!this.#loads.isRefreshing) await this.#newer.check();
   }
 
   /** Shows what waits, as the first page. Where events may be missing below it, that page has a `gap`. */
   showNewer(): void {
-    return undefined;
+    this.#newer.show();
   }
 
   /** Loads what may be missing between a page, by its place in {@link pages}, and the next one. */
-  async fillGap(_place: number): Promise<void> {
-    await Promise.resolve();
+  fillGap(place: number): Promise<void> {
+    return fillGap(this.#store, place);
   }
 
   /** Loads the first page or the next one. Joins a load that runs; does nothing at the end of the feed. */
   loadMore(): Promise<void> {
-    return this.#start('more');
+    return this.#loads.start('more');
   }
 
   /** Does again what failed, as the reader's own wish: see `PageRequest.urgent`. Else like {@link loadMore}. */
   retry(): Promise<void> {
-    return this.#start(this.error ? this.#task : 'more', true);
+    return this.#loads.retry();
   }
 
   /**
-   * Loads the first page anew, instead of a next page that is under way. What is shown stays until the answer
-   * is there and is then replaced as a whole; when the load fails, it stays for good.
+   * Loads the first page anew, instead of a next page that is under way. What is shown, and what waits, stays until the
+   * answer is there and is then replaced as a whole; when the load fails, it stays for good.
    */
   refresh(): Promise<void> {
-    return this.#start('refresh');
+    return this.#loads.start('refresh');
   }
 
   /**
@@ -213,102 +207,49 @@ export class FeedClient {
    * What is not shown, is read already or knows no `read` is left out. Resolves when all is told.
    */
   markRead(events?: readonly FeedEvent[]): Promise<void> {
-    return this.#read.mark(events);
+    return this.#store.read.mark(events);
   }
 
   /** The reader was shown these events; else like {@link markRead}, with `seen` and {@link unseen}. */
   markSeen(events?: readonly FeedEvent[]): Promise<void> {
-    return this.#seen.mark(events);
+    return this.#store.seen.mark(events);
   }
 
   /**
    * Lets go of the events of these pages (by their places in {@link pages}), which a reader is far from; `events` is
-   * without them until {@link bringBack}.
+   * without them until {@link bringBack}. Those that came first or as newer events stay: what stands on top of the feed
+   * is soon something else, and they could not be asked for again. So do all while there are several listeners: what one
+   * list is far from, another may show.
    */
   letGo(places: ReadonlySet<number>): void {
-    this.#book.letGo(places);
+    if (this.#store.channel.size < 2) this.#store.book.letGo(places);
   }
 
   /** Asks anew for the events of a page that was let go. Where that fails they stay away. */
-  async bringBack(place: number): Promise<void> {
-    const book = this.#book;
-    const start = book.startOf(place);
-    if (!start || this.#coming.has(place)) return;
-    this.#coming.add(place);
-    const { signal } = this.#comingEnd;
-    const answer = await askPage(this.#source, { ...start, limit: this.#limit, signal });
-    this.#coming.delete(place);
-    if (answer instanceof FeedError || book !== this.#book) return;
-    book.bringBack(place, answer.events);
-    this.#channel.tell({ type: 'state' });
+  bringBack(place: number): Promise<void> {
+    return this.#away.bringBack(place);
   }
 
   /**
-   * Ends the load that runs; its answer is dropped even if it comes. The client can go on afterwards. What was marked
-   * is still told: the reader may leave the feed by opening an event of it.
+   * Ends the load that runs; its answer is dropped even if it comes. The client can go on afterwards. What the reader
+   * did is still told: they may leave the feed by opening an event of it.
    */
   stop(): void {
-    this.#comingEnd.abort();
-    this.#comingEnd = new AbortController();
-    if (!this.#running) return;
-    this.#controller.abort();
-    this.#end({ status: this.pages.length > 0 || !this.hasMore ? 'ready' : 'idle' });
+    this.#store.aside.abort();
+    this.#store.aside = new AbortController();
+    this.#loads.stop();
   }
 
-  /** Tells of every change from now on. Gives the function that ends it. */
+  /**
+   * Tells of every change from now on. Gives the function that ends it. As long as anybody listens, the client looks for
+   * newer events whenever the source itself says that something has changed.
+   */
   subscribe(listener: FeedListener): () => void {
-    return this.#channel.subscribe(listener);
-  }
-
-  #start(task: FeedTask, urgent = false): Promise<void> {
-    if (this.#running && (task === 'more' || task === this.#task)) return this.#running;
-    if (task === 'more' && !this.hasMore) return Promise.resolve();
-    this.#controller.abort();
-    this.#controller = new AbortController();
-    this.#task = task;
-    const running = this.#load(task, urgent, this.#controller.signal);
-    this.#running = running;
-    if (this.status !== 'loading') this.#enter({ status: 'loading' });
-    return running;
-  }
-
-  async #load(task: FeedTask, urgent: boolean, signal: AbortSignal): Promise<void> {
-    // Not before #running is set: a source that calls back into the feed joins its own load.
-    await Promise.resolve();
-    const book = task === 'refresh' ? new PageBook() : this.#book;
-    const changes: FeedChange[] = [];
-    let page: LoadedPage | undefined;
-    for (let answers = 0; answers < MAX_VAIN_ANSWERS && !page && book.next; answers++) {
-      this.#read.ask();
-      this.#seen.ask();
-      const answer = await askPage(this.#source, { ...book.next, limit: this.#limit, signal, urgent });
-      if (signal.aborted) return;
-      if (answer instanceof FeedError) {
-        changes.push({ type: 'error', error: answer, doing: 'load' });
-        this.#end({ status: 'error', error: answer }, changes);
-        return;
-      }
-      const { unread, unseen } = this;
-      const opened = this.#read.receive(answer.events, answer.unread);
-      page = book.add({ ...answer, events: this.#seen.receive(opened, answer.unseen) });
-      this.#info = answer.info ?? this.#info;
-      if (unread !== this.unread || unseen !== this.unseen) changes.push({ type: 'counts' });
-      if (answer.warnings.length > 0) changes.push({ type: 'warnings', warnings: answer.warnings });
-    }
-    this.#book = book;
-    if (task === 'refresh') changes.push({ type: 'reset' });
-    else if (page) changes.push({ type: 'page', page });
-    this.#end({ status: 'ready', stalled: !page && this.hasMore }, changes);
-  }
-
-  #end(state: FeedState, changes?: readonly FeedChange[]): void {
-    this.#running = undefined;
-    this.#enter(state, changes);
-  }
-
-  /** Everything is in its new state before the first listener hears of it. */
-  #enter(state: FeedState, changes: readonly FeedChange[] = []): void {
-    this.#state = state;
-    this.#channel.tell(...changes, { type: 'state' });
+    const end = this.#store.channel.subscribe(listener);
+    this.#live.hear(true);
+    return () => {
+      end();
+      this.#live.hear(this.#store.channel.size > 0);
+    };
   }
 }

@@ -1,28 +1,31 @@
 import { FeedError } from '../http/errors.js';
 import type { FeedEvent } from '../model/event.js';
-import type { FeedSource } from '../sources/source.js';
 import { askSource } from './ask-source.js';
+import type { FeedChange } from './change-channel.js';
+import type { FeedStore } from './feed-store.js';
+import { givenOf } from './given-event.js';
+import type { Intent } from './intents.js';
+
+type Flag = 'read' | 'seen';
 
 /** One request to the source: of these events or of all there are. */
-interface Mark {
+class Mark implements Intent {
+  readonly flag: Flag;
   /** As the source gave them, by their ids. */
-  readonly events: Map<string, FeedEvent>;
-  all: boolean;
+  readonly events = new Map<string, FeedEvent>();
+  all = false;
   /** By how much the count went down. */
-  fall: number;
-}
+  fall = 0;
 
-/** The feed whose events are marked. */
-export interface MarkedFeed {
-  readonly source: FeedSource;
-  /** All that are shown. */
-  events(): readonly FeedEvent[];
-  /** Shows these in place of those with their ids, and tells it. */
-  show(events: readonly FeedEvent[], error?: FeedError): void;
-}
+  constructor(flag: Flag) {
+    this.flag = flag;
+  }
 
-/** What the source gave, by the marked copy that is shown in its place. */
-const givens = new WeakMap<FeedEvent, FeedEvent>();
+  apply(event: FeedEvent): FeedEvent {
+    const isMeant = event[this.flag] === false && (this.all || this.events.has(event.id));
+    return isMeant ? { ...event, [this.flag]: true } : event;
+  }
+}
 
 /**
  * What the reader opened, or was shown. It holds at once and is told to the source, one request after the other;
@@ -31,114 +34,83 @@ const givens = new WeakMap<FeedEvent, FeedEvent>();
 export class Marks {
   /** How many events of the whole feed are not marked, as far as the source tells. */
   count: number | undefined;
-  readonly #feed: MarkedFeed;
-  readonly #flag: 'read' | 'seen';
+  readonly #store: FeedStore;
+  readonly #flag: Flag;
   readonly #method: 'markRead' | 'markSeen';
-  /** Told since an answer was asked for, which may not know of them; absent while none is. */
-  #told: Mark[] | undefined;
-  #running: Mark | undefined;
   #waiting: Mark | undefined;
   /** When all is told; absent when it is. */
   #end: Promise<void> | undefined;
 
-  constructor(feed: MarkedFeed, flag: 'read' | 'seen', method: 'markRead' | 'markSeen') {
-    this.#feed = feed;
+  constructor(store: FeedStore, flag: Flag, method: 'markRead' | 'markSeen') {
+    this.#store = store;
     this.#flag = flag;
     this.#method = method;
   }
 
   /** Whether the source can be told. */
   get possible(): boolean {
-    return !!this.#feed.source[this.#method];
+    return !!this.#store.source[this.#method];
   }
 
   /** Marks those of these events that are shown and say that they are not marked; without any, all there are. */
   mark(wanted?: readonly FeedEvent[]): Promise<void> {
     const ids = wanted && new Set(wanted.map(({ id }) => id));
-    const events = this.#feed.events().filter((event) => this.#isOpen(event) && (!ids || ids.has(event.id)));
+    const events = this.#store.book.pages
+      .flatMap((page) => page.events)
+      .filter((event) => event[this.#flag] === false && (!ids || ids.has(event.id)));
     if (this.possible && (events.length > 0 || (!ids && this.count !== 0))) {
-      const mark = (this.#waiting ??= { events: new Map(), all: false, fall: 0 });
+      const mark = (this.#waiting ??= new Mark(this.#flag));
       mark.all ||= !ids;
+      for (const event of events) mark.events.set(event.id, givenOf(event));
       if (this.count) {
         const fall = ids ? Math.min(events.length, this.count) : this.count;
         this.count -= fall;
         mark.fall += fall;
       }
       this.#end ??= this.#send();
-      this.#feed.show(events.map((event) => this.#put(event, mark)));
+      this.#replace(undefined, mark);
     }
     return this.#end ?? Promise.resolve();
   }
 
-  /** An answer is asked for now. */
-  ask(): void {
-    this.#told = [];
-  }
-
-  /** Takes that answer, but for what was marked meanwhile or is not told yet: it may not know of it. */
-  receive(events: readonly FeedEvent[], count: number | undefined): readonly FeedEvent[] {
-    const marks = [...(this.#told ?? []), this.#running, this.#waiting].filter((mark) => mark !== undefined);
-    this.#told = undefined;
-    const fall = marks.reduce((sum, mark) => (mark.all ? Infinity : sum + mark.fall), 0);
-    if (count !== undefined) this.count = Math.max(count - fall, 0);
-    return events.map((event) => {
-      const mark = marks.find(({ all, events: marked }) => all || marked.has(event.id));
-      return mark && this.#isOpen(event) ? this.#put(event, mark) : event;
-    });
-  }
-
-  #isOpen(event: FeedEvent): boolean {
-    return event[this.#flag] === false;
-  }
-
-  #put(event: FeedEvent, mark: Mark): FeedEvent {
-    mark.events.set(event.id, givens.get(event) ?? event);
-    return this.#copy(event, true);
-  }
-
-  /** What the source gave itself, where nothing else in it is marked. */
-  #copy(event: FeedEvent, marked: boolean): FeedEvent {
-    const given = givens.get(event) ?? event;
-    const copy = { ...event, [this.#flag]: marked };
-    if (copy.read === given.read && copy.seen === given.seen) return given;
-    givens.set(copy, given);
-    return copy;
+  /** Takes the count of an answer that may not know of these intents. Whether it changed. */
+  receive(count: number | undefined, unknown: readonly Intent[]): boolean {
+    if (count === undefined) return false;
+    const before = this.count;
+    let fall = 0;
+    for (const mark of unknown) {
+      if (mark instanceof Mark && mark.flag === this.#flag) fall += mark.all ? Infinity : mark.fall;
+    }
+    this.count = Math.max(count - fall, 0);
+    return this.count !== before;
   }
 
   async #send(): Promise<void> {
     // What is marked in one go is one request.
     await Promise.resolve();
+    const { source, intents } = this.#store;
     while (this.#waiting) {
-      const mark = (this.#running = this.#waiting);
+      const mark = this.#waiting;
       this.#waiting = undefined;
       const events = mark.all ? undefined : [...mark.events.values()];
-      const failed = await askSource(async (signal) => {
-        await this.#feed.source[this.#method]?.(events, signal);
+      const error = await askSource(async (signal) => {
+        await source[this.#method]?.(events, signal);
       });
-      this.#running = undefined;
-      if (failed) this.#undo(mark, failed);
-      else this.#told?.push(mark);
+      if (error) this.#undo(mark, error);
+      else this.#store.book.change(intents.replace(mark, undefined, mark));
     }
     this.#end = undefined;
   }
 
-  #undo({ events, fall }: Mark, error: FeedError): void {
+  #undo(mark: Mark, error: FeedError): void {
     const heir = this.#waiting;
-    if (heir?.all) {
-      heir.fall += fall;
-      for (const [id, event] of events) heir.events.set(id, event);
-      this.#feed.show([], error);
-      return;
-    }
-    if (this.count !== undefined) this.count += fall;
-    // A newer answer that says itself that it is marked stays.
-    const back = this.#feed.events().filter((event) => {
-      const given = givens.get(event);
-      return given && this.#isOpen(given) && events.has(event.id);
-    });
-    this.#feed.show(
-      back.map((event) => this.#copy(event, false)),
-      error,
-    );
+    if (heir?.all) heir.fall += mark.fall;
+    else if (this.count !== undefined) this.count += mark.fall;
+    this.#replace(mark, undefined, { type: 'error', error, doing: 'mark' });
+  }
+
+  #replace(old: Mark | undefined, mark: Mark | undefined, ...changes: readonly FeedChange[]): void {
+    this.#store.book.change(this.#store.intents.replace(old, mark));
+    this.#store.channel.tell(...changes, { type: 'counts' });
   }
 }

@@ -1,86 +1,115 @@
 import type { FeedEvent, Page } from '../model/event.js';
+import { compareTop } from './compare-top.js';
+import { LeafList, type Leaf, type LoadedPage, type PageStart } from './leaf-list.js';
 
-/** Some events that were shown together. The same object as long as nothing in it changes. */
-export interface LoadedPage {
-  /** None while they are let go: see `FeedClient.letGo`. */
-  readonly events: readonly FeedEvent[];
-  /** How many there are, also while they are let go. */
-  readonly count: number;
-  /** There may be events between this page and the next one: see `FeedClient.fillGap`. */
-  readonly gap?: 'open' | 'loading' | 'failed' | undefined;
-}
+export type { Leaf, LoadedPage, PageStart };
 
-/** Where a page starts; without `skip` it is the first one. */
-interface PageStart {
-  readonly skip?: string;
-}
+type Answer = Pick<Page, 'events' | 'skip' | 'newest'>;
 
-/** The pages that came so far, each event once, and where the next page starts. */
-export class PageBook {
-  /** A new array after every change. */
-  pages: readonly LoadedPage[] = [];
+/** So many pages at most are asked for again in place of one that is gone. */
+const MOST_EARLIER = 3;
+
+/** The pages that came so far, what waits to be shown above them, and where the next page starts. */
+export class PageBook extends LeafList {
   /** Absent at the end of the feed. */
   next: PageStart | undefined = {};
-  /** Where each of the pages starts. */
-  readonly #starts: PageStart[] = [];
-  /** Which page an event is in, by its id: no page is walked through when another one comes. */
-  readonly #places = new Map<string, number>();
+  /** The place of the newest event, where the source tells it. */
+  newest: string | undefined;
 
-  /** How many events there are. */
-  get count(): number {
-    return this.#places.size;
+  /** No first page was answered yet. */
+  get isNew(): boolean {
+    return !!this.next && this.next.skip === undefined;
+  }
+
+  /** There may be more newer events than those that wait. */
+  get newerIsMore(): boolean {
+    return this.waiting.some(({ gap }) => gap);
   }
 
   /**
    * Takes the answer for {@link next}. An event that is known keeps its place and gets the newest data; the
    * others become a page, which is returned. None is made of an answer that brings nothing new.
    */
-  add({ events, skip }: Pick<Page, 'events' | 'skip'>): LoadedPage | undefined {
-    const start = this.next ?? {};
+  add({ events, skip, newest }: Answer, start: PageStart, isAgain: boolean): LoadedPage | undefined {
+    if (start.skip === undefined && !isAgain) this.newest = newest;
     // A source that answers the place it was asked for would be asked for ever: that is the end too.
-    this.next = skip && skip !== this.next?.skip ? { skip } : undefined;
-    const unknown = this.renew(events);
-    if (unknown.length === 0) return undefined;
-    for (const { id } of unknown) this.#places.set(id, this.pages.length);
-    const page = { events: unknown, count: unknown.length };
-    this.pages = [...this.pages, page];
-    this.#starts.push(start);
-    return page;
+    this.next = skip && skip !== start.skip ? { skip } : undefined;
+    return this.#insert(this.#take(events, isAgain), start, this.leaves.length)?.page;
   }
 
-  /** Where a page starts whose events are let go; undefined for any other one. */
-  startOf(place: number): PageStart | undefined {
-    const page = this.pages[place];
-    return page && page.events.length < page.count ? this.#starts[place] : undefined;
+  /**
+   * Takes the answer for the gap below a page. What is new becomes a page there, which then has the gap, unless the
+   * answer has reached what is known below. Gives the page that has, or had, the gap.
+   */
+  addBetween(leaf: Leaf, { events, skip }: Answer, start: PageStart, isAgain: boolean): Leaf {
+    const at = this.leaves.indexOf(leaf) + 1;
+    const below = this.leaves.slice(at);
+    const end = events.findIndex(({ id }) => below.some((some) => this.isIn(some, id)));
+    const unknown = this.#take(events, isAgain, end < 0 ? events.length : end);
+    this.setGap(leaf, undefined);
+    const last = this.#insert(unknown, start, at) ?? leaf;
+    if (end < 0 && skip && skip !== start.skip) this.setGap(last, { skip });
+    return last;
   }
 
-  /** Keeps of these pages only how many events they have. */
-  letGo(places: ReadonlySet<number>): void {
-    this.pages = this.pages.map((page, place) =>
-      places.has(place) ? { events: [], count: page.count } : page,
+  /**
+   * Takes what is newer; of a first page only what stands above all that is known. What a first page should hold and
+   * does not was deleted, but stays while the reader is at work on it.
+   */
+  addNewer({ events, skip, newest }: Answer, isPage: boolean, isInUse: (event: FeedEvent) => boolean): void {
+    this.newest = newest ?? this.newest;
+    const { above, gone } = compareTop(
+      this.all.flatMap(({ page }) => page.events),
+      events,
     );
-  }
-
-  /** Takes the answer for {@link startOf}: those of its events that were in the page, and are still there. */
-  bringBack(place: number, answer: readonly FeedEvent[]): void {
-    const events = answer.filter(({ id }) => this.#places.get(id) === place);
-    const kept = new Set(events.map(({ id }) => id));
-    for (const [id, where] of this.#places) if (where === place && !kept.has(id)) this.#places.delete(id);
-    this.pages = this.pages.map((page, at) => (at === place ? { events, count: events.length } : page));
-  }
-
-  /** Shows these in place of those with their ids. Gives the ones that were not there. */
-  renew(events: readonly FeedEvent[]): FeedEvent[] {
-    // A Map keeps the first place and the last value of a key.
-    const newest = new Map(events.map((event) => [event.id, event]));
-    const changed = new Set(Array.from(newest.keys(), (id) => this.#places.get(id)));
-    if (changed.size > 1 || !changed.has(undefined)) {
-      this.pages = this.pages.map((page, place) =>
-        changed.has(place)
-          ? { ...page, events: page.events.map((event) => newest.get(event.id) ?? event) }
-          : page,
-      );
+    const isReached = isPage && events.some(({ id }) => this.has(id));
+    const fresh = this.#take(events, false, isPage ? above : events.length);
+    if (isPage) this.remove(gone.filter((event) => !isInUse(event)));
+    if (fresh.length === 0) return;
+    const gap = skip && !isReached ? { skip } : undefined;
+    const [top] = this.waiting;
+    if (top && !gap) this.fill(top, [...fresh, ...top.page.events]);
+    else {
+      const leaf = this.leafOf(fresh);
+      this.waiting = [leaf, ...this.waiting];
+      this.setGap(leaf, gap);
     }
-    return [...newest.values()].filter(({ id }) => !this.#places.has(id));
+  }
+
+  /** Puts what waits above what is shown. Gives its pages. */
+  showNewer(): readonly LoadedPage[] {
+    const { waiting } = this;
+    const last = waiting.at(-1);
+    if (last && this.leaves.length === 0) {
+      this.next = last.gap;
+      this.setGap(last, undefined);
+    }
+    this.waiting = [];
+    this.show([...waiting, ...this.leaves]);
+    return waiting.map(({ page }) => page);
+  }
+
+  /** Where the pages start from which a place below a page can be found again, nearest first. */
+  startsAbove(leaf: Leaf | undefined = this.leaves.at(-1)): readonly PageStart[] {
+    const above = this.all.slice(0, this.all.findIndex((some) => some === leaf) + 1).reverse();
+    // From above a gap, nobody knows what of the answer belongs into it.
+    const end = above.findIndex(({ gap }, at) => gap && at > 0);
+    const near = end < 0 ? above : above.slice(0, end);
+    const starts = near.flatMap(({ start }) => (start?.skip ? [start] : [])).slice(0, MOST_EARLIER);
+    return end < 0 ? [...starts, {}] : starts;
+  }
+
+  /** What is new in this part of an answer; where it begins further up than was wished, below all that is known. */
+  #take(events: readonly FeedEvent[], isAgain: boolean, end = events.length): readonly FeedEvent[] {
+    const from = isAgain ? events.slice(0, end).findLastIndex(({ id }) => this.has(id)) + 1 : 0;
+    const wanted = new Set(events.slice(from, end).map(({ id }) => id));
+    return this.renew(events).filter(({ id }) => wanted.has(id));
+  }
+
+  #insert(events: readonly FeedEvent[], start: PageStart, at: number): Leaf | undefined {
+    if (events.length === 0) return undefined;
+    const leaf = this.leafOf(events, start);
+    this.show([...this.leaves.slice(0, at), leaf, ...this.leaves.slice(at)]);
+    return leaf;
   }
 }

@@ -16,6 +16,9 @@ export interface View {
   readonly words: Words;
   /** Absent where events are only to be read. */
   readonly reader?: ReaderActions | undefined;
+  readonly renderRoot: ParentNode;
+  /** Resolves when everything is drawn. */
+  readonly updateComplete: Promise<unknown>;
   /** Whether the reader opened a part: a long text, a list of people, a player. */
   isOpen(key: string): boolean;
   toggle(key: string): void;

@@ -56,13 +56,14 @@ export class Words extends LocalizeController<Messages> {
     return numbers(this.lang()).format(value);
   }
 
-  /** A term about a number: `counted('likes', 3)` is "3 likes". */
+  /** A term about a number: `counted('likes', 3)` is "3 likes"; "3+ likes" where there are more. */
   counted(
     term: 'loaded' | 'newer' | 'others' | 'likes' | 'comments' | 'events' | 'unseen',
     value: number,
+    isMore = false,
   ): string {
     const form: PluralForm = plurals(this.lang()).select(value);
-    return this.term(term, this.count(value), form);
+    return this.term(term, this.count(value) + (isMore ? '+' : ''), form);
   }
 
   /** "A, B and C" in parts, so that each element can be a link of its own. */

@@ -13,22 +13,24 @@ export function withDeadline<T>(
   const controller = new AbortController();
   const { signal } = controller;
   let timer: ReturnType<typeof setTimeout>;
+  let handleAbort: () => void;
   return new Promise<T>((resolve, reject) => {
     const fail = (error: FeedError) => {
       reject(error);
       controller.abort(error);
     };
-    const handleAbort = () => {
+    handleAbort = () => {
       fail(new AbortedError('Aborted by the caller.', { cause: parent?.reason }));
     };
     timer = setTimeout(() => {
       fail(new TimeoutError(`No whole answer within ${ms / 1000} s.`));
     }, ms);
-    parent?.addEventListener('abort', handleAbort, { signal });
+    parent?.addEventListener('abort', handleAbort);
     if (parent?.aborted) handleAbort();
     else task(signal).then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer);
+    parent?.removeEventListener('abort', handleAbort);
     controller.abort();
   });
 }

@@ -45,8 +45,9 @@ export interface HttpCall<T> {
 
 /** The requests of one source: tokens, time-outs, size cap, retries, and a circuit that spares a dead server. */
 export class HttpClient {
+  /** For connections of another kind. */
+  readonly tokens: TokenKeeper;
   readonly #options: Required<HttpOptions>;
-  readonly #tokens: TokenKeeper;
   #circuit: Circuit;
 
   constructor(source: string, token: TokenProvider, options: HttpOptions = {}) {
@@ -57,7 +58,7 @@ export class HttpClient {
       random: Math.random,
       ...options,
     };
-    this.#tokens = createTokenKeeper(source, token, this.#options.now);
+    this.tokens = createTokenKeeper(source, token, this.#options.now);
     this.#circuit = createCircuit(this.#options.now);
   }
 
@@ -75,7 +76,7 @@ export class HttpClient {
       const attempt = async (): Promise<T> => {
         // The pause between two tries does not end early: whoever gave up meanwhile is stopped here.
         signal.throwIfAborted();
-        const held = await this.#tokens(call, refused);
+        const held = await this.tokens(call, refused);
         const request = call.build(held.token);
         const secrets = Object.values(held.token);
         const exchange = (own: AbortSignal) => fetchAnswer(request, { fetch, signal: own, secrets });

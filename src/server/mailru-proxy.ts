@@ -14,7 +14,7 @@ export interface MailruProxyOptions {
   readonly appId: string;
   /** Origins of the pages that read the answers, `https://www.example.com`; the proxy's own needs no entry. */
   readonly origins: readonly string[];
-  /** The methods that are passed on; `stream.get` and `stream.getByAuthor` by default. */
+  /** The methods that are passed on: by default those that `createTokenHandler` signs. */
   readonly methods?: readonly MailruMethod[];
   /** In place of the global one. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
@@ -24,7 +24,7 @@ export interface MailruProxyOptions {
 
 /**
  * Passes GET and POST on to mail.ru's API, which sends no CORS headers, for pages of the listed origins: calls that
- * read the feed, signed by `secure=1`. Status, body, content type and `Retry-After` of the answer come back as they
+ * read the feed, like or comment, signed by `secure=1`. Status, body, content type and `Retry-After` of the answer come back as they
  * are, an error of the API too. What the proxy itself turns down has a status and a line of text. It writes no log and
  * keeps nothing. Web-standard and stateless, like `createTokenHandler`. Throws at once for an endpoint or app that is
  * not set.

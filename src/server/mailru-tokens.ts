@@ -8,7 +8,7 @@ export interface MailruApp {
   readonly secretKey: string;
 }
 
-/** `{ sessionKey, sig }`: a signature over one call that reads the feed. */
+/** `{ sessionKey, sig }`: a signature over one call that reads the feed, likes or comments. */
 export function mailruTokens({ appId, secretKey }: MailruApp, methods: readonly MailruMethod[]): TokenMaker {
   if (!appId || !secretKey) throw new Error('createTokenHandler: set mailru.appId and mailru.secretKey.');
   return (params, { sessionKey }) => {

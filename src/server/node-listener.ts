@@ -1,3 +1,5 @@
+import { MAX_BODY_BYTES } from './request-text.js';
+
 /** What is used of `node:http`'s requests and answers; Express and Fastify (`request.raw`) have the same. */
 export interface NodeRequest {
   readonly method?: string | undefined;
@@ -14,10 +16,10 @@ export interface NodeResponse {
 }
 
 /** Above what any of the handlers reads, so that they are the ones who refuse it. */
-const MAX_BYTES = 17 * 1024;
+const MAX_BYTES = MAX_BODY_BYTES + 1024;
 
 /**
- * `createTokenHandler` and `createMailruProxy` as a listener of `node:http`, Express or Fastify. Of a body it keeps 17
+ * `createTokenHandler` and `createMailruProxy` as a listener of `node:http`, Express or Fastify. Of a body it keeps 257
  * KB, which is more than they take. Put it before whatever else reads bodies, `express.json()` say.
  */
 export function toNodeListener(

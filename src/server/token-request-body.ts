@@ -5,7 +5,7 @@ import { requestText } from './request-text.js';
 const SHAPE =
   'The body must be a TokenRequest: { "source": string, "params": { name: string }, "reason": string }.';
 
-/** The body of a request to the token handler, of the right shape and at most 16 KB. */
+/** The body of a request to the token handler, of the right shape and at most 256 KB. */
 export async function readTokenRequest(request: Request): Promise<TokenRequest> {
   const text = await requestText(request);
   let value: unknown;

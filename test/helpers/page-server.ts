@@ -11,8 +11,8 @@ export interface PageServer {
   /** `http://127.0.0.1:40123`. */
   readonly origin: string;
   backend: Backend;
-  /** Serves an HTML page, with a Content-Security-Policy where one is given, and gives its address. */
-  page(html: string, csp?: string): string;
+  /** Serves an HTML page, with a Content-Security-Policy and other headers where given, and gives its address. */
+  page(html: string, csp?: string, headers?: Readonly<Record<string, string>>): string;
   /** Serves a script and gives its path; a strict CSP allows no inline ones. */
   script(code: string): string;
   close(): Promise<void>;
@@ -25,12 +25,13 @@ const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
 /** The site of a host page: its pages and scripts, the built files, and an API on the same origin. */
 export async function startPageServer(): Promise<PageServer> {
-  const files = new Map<string, { body: string; type: string; csp?: string | undefined }>();
-  const add = (path: string, body: string, type: string, csp?: string) => {
-    files.set(path, { body, type, csp });
+  const files = new Map<string, { body: string; headers: Record<string, string> }>();
+  const add = (path: string, body: string, type: string, headers: Readonly<Record<string, string>> = {}) => {
+    files.set(path, { body, headers: { ...headers, 'content-type': type } });
     return path;
   };
-  for (const name of ['whats-new-feed.min.js', 'whats-new-feed.classic.min.js', 'whats-new-feed.ru.min.js']) {
+  for (const part of ['', '.classic', '.ru', '.realtime']) {
+    const name = `whats-new-feed${part}.min.js`;
     add(`/${name}`, read(`dist/${name}`), JAVASCRIPT);
   }
   // Lit as a host page may load it by itself.
@@ -40,8 +41,7 @@ export async function startPageServer(): Promise<PageServer> {
     const path = new URL(incoming.url ?? '/', 'http://host').pathname;
     const file = files.get(path);
     if (file) {
-      if (file.csp) outgoing.setHeader('content-security-policy', file.csp);
-      outgoing.setHeader('content-type', file.type).end(file.body);
+      outgoing.writeHead(200, file.headers).end(file.body);
     } else if (/^\/(?:platform\/api$|feed-token$|api\/|v1\/)/.test(path)) {
       respond(incoming, outgoing, site.backend).catch(() => incoming.socket.destroy());
     } else outgoing.writeHead(404).end();
@@ -52,7 +52,12 @@ export async function startPageServer(): Promise<PageServer> {
   const site: PageServer = {
     origin,
     backend: () => new Response('No backend was given.', { status: 500 }),
-    page: (html, csp) => origin + add(`/page-${files.size}.html`, html, 'text/html; charset=utf-8', csp),
+    page: (html, csp, headers) =>
+      origin +
+      add(`/page-${files.size}.html`, html, 'text/html; charset=utf-8', {
+        ...headers,
+        ...(csp && { 'content-security-policy': csp }),
+      }),
     script: (code) => add(`/script-${files.size}.js`, code, JAVASCRIPT),
     close: () =>
       new Promise((resolve) => {

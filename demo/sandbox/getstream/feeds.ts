@@ -11,6 +11,9 @@ interface Follow {
   readonly at: Micros;
 }
 
+/** Hears that an activity has come to a feed, or has gone from it. */
+export type Watcher = (feed: string, activity: Activity, origin: string | null, has: 'come' | 'gone') => void;
+
 const COPY_LIMIT = 100;
 
 /** All feeds and who follows whom. What is added to a feed is copied to its followers, but not to theirs. */
@@ -19,9 +22,15 @@ export class Feeds {
   readonly #activities = new Map<string, Activity>();
   readonly #feeds = new Map<string, Feed>();
   readonly #follows = new Map<string, Follow>();
+  #watch: Watcher = () => {};
 
   constructor(now: () => Micros) {
     this.#now = now;
+  }
+
+  /** From now on; there is one watcher. What comes or goes by following is not told. */
+  watch(watcher: Watcher): void {
+    this.#watch = watcher;
   }
 
   /** Every feed of a known group is there, be it empty. */
@@ -70,7 +79,7 @@ export class Feeds {
     const feed = this.get(feedId);
     const targets = feed.came(id, 'own') ? (this.#activities.get(id)?.to ?? []) : [];
     if (feed.isOwn(id)) for (const each of [feedId, ...targets]) this.#withdraw(id, each);
-    else feed.drop(id);
+    else this.#drop(id, feedId);
     if (![...this.#feeds.values()].some((other) => other.has(id))) this.#activities.delete(id);
   }
 
@@ -106,10 +115,18 @@ export class Feeds {
     const group = groupNameOf(activity);
     feed.read.delete(group);
     feed.seen.delete(group);
+    this.#watch(feedId, activity, origin, 'come');
   }
 
   #withdraw(id: string, feedId: string): void {
-    this.get(feedId).drop(id);
-    for (const { feed } of this.followsOf('target', feedId)) this.get(feed).drop(id, feedId);
+    this.#drop(id, feedId);
+    for (const { feed } of this.followsOf('target', feedId)) this.#drop(id, feed, feedId);
+  }
+
+  #drop(id: string, feedId: string, way?: string): void {
+    const feed = this.get(feedId);
+    const activity = feed.has(id) ? this.#activities.get(id) : undefined;
+    feed.drop(id, way);
+    if (activity && !feed.has(id)) this.#watch(feedId, activity, null, 'gone');
   }
 }

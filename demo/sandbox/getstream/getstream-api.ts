@@ -1,10 +1,13 @@
 import type { People } from '../attachments.js';
 import { ApiError } from './api-error.js';
 import type { Answer } from './call.js';
-import { type FeedAddress, feedAddress, feedGroups } from './feed-groups.js';
+import { groupEntries } from './feed-grouping.js';
+import { type FeedAddress, feedAddress, feedGroups, readFeedId } from './feed-groups.js';
 import { readBody } from './json.js';
 import { createLife, type Life } from './life.js';
 import type { Micros } from './micro-time.js';
+import { type Ext, mayListen } from './may-listen.js';
+import { createRealtime, type Tell } from './realtime.js';
 import { routes } from './routes.js';
 import { createSite, type Site } from './site.js';
 import { simpleToken } from './tokens.js';
@@ -26,6 +29,12 @@ export interface GetstreamApi {
   answer(request: Request): Promise<Response>;
   /** Somebody posts, and likes what the visitor has last posted: news in every demo feed. */
   insert(): void;
+  /** Takes the n-th newest away from a feed, `timeline:vera`: an activity, or a whole group of them. */
+  remove(feed: string, place: number): void;
+  /** From now on, what the API's Faye server tells about the feeds, each with its channel; there is one listener. */
+  listen(listener: Tell): void;
+  /** Whether what a client sends to subscribe to a channel opens it. */
+  mayListen(channel: string, ext: Ext): Promise<boolean>;
   /** All tokens so far get error 3. New ones must be signed with the new {@link secret}. */
   expire(): void;
   /** What tokens are signed with now. */
@@ -43,6 +52,7 @@ export function createGetstreamApi(options: GetstreamApiOptions): GetstreamApi {
   const start = (options.now ?? new Date()).getTime();
   const created = Date.now();
   let world: { readonly site: Site; readonly life: Life } | undefined;
+  let tell: Tell = () => {};
   let generation = 0;
   let calls = 0;
 
@@ -55,6 +65,9 @@ export function createGetstreamApi(options: GetstreamApiOptions): GetstreamApi {
     const site = createSite(() => clock());
     const life = createLife(site, { ...options, now: start * 1000 });
     clock = createClock(() => (start + Date.now() - created) * 1000);
+    createRealtime(site, options.appId, (channel, message) => {
+      tell(channel, message);
+    });
     world = { site, life };
     return world;
   }
@@ -103,6 +116,18 @@ export function createGetstreamApi(options: GetstreamApiOptions): GetstreamApi {
     insert() {
       getWorld().life.insert();
     },
+    remove(feed, place) {
+      const { feeds } = getWorld().site;
+      const { id, group } = readFeedId(feed);
+      const { entries } = feeds.get(id);
+      const gone =
+        group.kind === 'flat' ? entries.slice(place, place + 1) : groupEntries(entries)[place]?.entries;
+      for (const { activity } of gone ?? []) feeds.remove(id, activity.id);
+    },
+    listen(listener) {
+      tell = listener;
+    },
+    mayListen: (channel, ext) => mayListen(channel, ext, { ...options, secret: getSecret() }),
     expire() {
       generation += 1;
     },

@@ -26,6 +26,8 @@ export interface PiictuApi {
   expire(): void;
   /** Puts a new photo on top of the open stream. */
   insert(): PiictuPhoto;
+  /** Takes a photo out of its stream. */
+  remove(id: string): void;
   /**
    * Answers `/v1/streams/<stream id>`, whatever stands before it. `empty`: as if nobody had added a photo to any
    * stream.
@@ -50,6 +52,9 @@ export function createPiictuApi({ people, now = new Date() }: PiictuApiOptions):
       const open = streams.find(({ id }) => id === OPEN_STREAM);
       if (!open) throw new Error('The open stream is missing.');
       return open.insert();
+    },
+    remove(id) {
+      for (const stream of streams) stream.remove(id);
     },
     async answer(request, empty = false) {
       if (request.headers.get('authorization') !== `OAuth ${token}`) return refuse(401, 'invalid token');

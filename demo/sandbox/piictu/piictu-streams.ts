@@ -10,6 +10,8 @@ import type { PiictuPhoto, PiictuStream, PiictuUser } from './piictu-records.js'
 export interface GrowingStream extends PiictuStream {
   /** Puts somebody's new photo on top. */
   insert(): PiictuPhoto;
+  /** Takes a photo away, if it is here. */
+  remove(id: string): void;
 }
 
 /** Always the same streams; only their times follow `now`. */
@@ -86,6 +88,10 @@ function createStream(
     insert() {
       newest += 15;
       return addAny(newest);
+    },
+    remove(photo) {
+      const index = photos.findIndex((each) => each.id === photo);
+      if (index >= 0) photos.splice(index, 1);
     },
   };
 }

@@ -18,6 +18,7 @@ function playing({ type, src }: Player, title: string): TemplateResult {
         sandbox=${SANDBOX}
         allow="autoplay; fullscreen; encrypted-media; picture-in-picture"
         referrerpolicy="strict-origin-when-cross-origin"
+        ?credentialless=${crossOriginIsolated}
       ></iframe>`
     : html`<video src=${src} aria-label=${title} controls autoplay playsinline></video>`;
 }

@@ -5,10 +5,12 @@ import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
 import { namedLink, opensEvent } from '../outer-link.js';
 import { people } from '../people/people.js';
+import { actions } from './actions.js';
+import { comments } from './comments.js';
+import { composer } from './composer.js';
 import { eventMeta } from './event-meta.js';
 import { eventText } from './event-text.js';
 import { faces, headline } from './headline.js';
-import { actions, comments } from './thread.js';
 
 /**
  * Everything about one event: who did what, when and where from, title, text, attachments, what it is about,
@@ -19,6 +21,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
   const { words } = view;
   const about = `${key}people`;
   const members = `${key}members`;
+  const writes = `${key}write`;
   const { title, text, description, subevents, subeventCount } = event;
   const group = event.kind === 'event' && subeventCount > 1 && subevents.length > 0;
   return html`${faces(event, about, view)}
@@ -64,6 +67,8 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
             )
           : nothing
       }
-      ${actions(event, key, opens, view)} ${comments(event, `${key}comments`, opens, view)}
+      ${actions(event, `${key}likes`, writes, opens, view)}
+      ${comments(event, `${key}comments`, writes, opens, view)}
+      ${composer(event, writes, !key && !!event.thread?.comments.length, view)}
     </div>`;
 }

@@ -114,77 +114,9 @@ export const cardStyles = css`
     --_avatar: 18px;
   }
 
-  .actions,
-  .links,
-  .action {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px;
-    align-items: center;
-  }
-  .actions {
-    margin: 8px -10px -6px;
-  }
-  .links {
-    margin-inline-start: auto;
-  }
-  .action {
-    gap: 6px;
-    min-block-size: 36px;
-    padding: 0 10px;
-    border-radius: 99px;
-    color: var(--_soft);
-    font-size: 0.867em;
-    font-weight: 550;
-  }
-  .action:not(span):hover {
-    background: var(--_inset);
-    text-decoration: none;
-  }
-  .action svg {
-    inline-size: 18px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.7;
-  }
-  .on {
-    color: var(--feed-like, light-dark(#c2255c, #ff8cb3));
-  }
-  .on svg {
-    fill: currentColor;
-  }
-  a.action {
-    color: var(--_accent);
-  }
-
-  .comments {
-    display: grid;
-    gap: 8px;
-    margin: 10px 0 0;
-    padding: 10px 0 0;
-    border-block-start: 1px solid var(--_line);
-    font-size: 0.933em;
-    list-style: none;
-  }
-  .comment {
-    --_avatar: 28px;
-  }
-  .bubble {
-    justify-self: start;
-    padding: 7px 12px;
-    border-radius: 12px;
-    background: var(--_inset);
-  }
-  .bubble p,
-  .failed {
-    margin: 0;
-  }
-  .reveal {
-    min-block-size: 36px;
-    font-size: 0.867em;
-  }
   .failed {
     display: block;
+    margin: 0;
     color: var(--_soft);
   }
 

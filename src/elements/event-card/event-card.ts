@@ -6,6 +6,7 @@ import { CardElement, type ReaderActions } from '../card-element.js';
 import { cardStyles } from './event-card.styles.js';
 import { eventBody } from './event-body.js';
 import { headlineText } from './headline.js';
+import { threadStyles } from './thread.styles.js';
 
 /** Draws what stands in a card: a Lit template, a node or a text. */
 export type CardTemplate = (event: FeedEvent) => unknown;
@@ -16,13 +17,17 @@ export type CardTemplate = (event: FeedEvent) => unknown;
  *
  * @fires event-open - The reader opens the event, a person or a link; cancel it to take over.
  * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
+ * @fires event-like - The reader likes the event or a subevent, or no longer does; cancel it to take over.
+ * @fires event-comment - The reader comments on the event or a subevent; cancel it to take over: the text is kept.
  * @fires feed-error - The card could not be drawn.
  * @csspart unread - A dot. @csspart headline - Who did what. @csspart meta - App and time. @csspart title - The title.
  * @csspart text - A text. @csspart subevent - What was liked or commented on. @csspart actions - Counts and links.
- * @csspart comments - The list of comments.
+ * @csspart like - The button with the heart. @csspart comment-action - The button that leads to the composer.
+ * @csspart comments - The list of comments. @csspart comment - A comment. @csspart comment-error - "Not sent."
+ * @csspart comment-form - The composer. @csspart field - Its text field. @csspart send - "Send".
  */
 export class EventCard extends CardElement {
-  static override styles = [baseStyles, attachmentStyles, cardStyles];
+  static override styles = [baseStyles, attachmentStyles, cardStyles, threadStyles];
 
   static override properties: PropertyDeclarations = {
     event: { attribute: false },

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedClient } from '../../client/feed-client.js';
 
 interface PagesHost extends ReactiveControllerHost {
+  readonly client: FeedClient | undefined;
+  readonly offline: boolean;
   /** How many pages may come by themselves, the first one included. */
   readonly autoPages: number;
   /** What stands below the last card; its coming near asks for a page. */
   readonly sentinel: Element | null;
-  /** There is another page, and nothing runs or has failed. */
-  readonly canLoad: boolean;
   loadMore(): void;
 }
 
@@ -14,7 +15,7 @@ interface PagesHost extends ReactiveControllerHost {
 const AHEAD = '800px 0px';
 
 /** What a reader does to scroll; a scroll event alone may come from a script or from the layout. */
-const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+export const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 const SCROLL_KEYS = /Down|End|^ $/;
 
 /**
@@ -48,7 +49,7 @@ export class AutoPages implements ReactiveController {
 
   /** It is the reader's turn: a button is needed. */
   get exhausted(): boolean {
-    return !(this.#left > 0);
+    return this.#host.offline || !(this.#left > 0);
   }
 
   /** Another feed begins. */
@@ -74,14 +75,16 @@ export class AutoPages implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { sentinel, canLoad } = this.#host;
+    const { sentinel, client } = this.#host;
+    // Another page is there, and nothing runs or has failed.
+    const canLoad = client?.status === 'ready' && client.hasMore && !client.stalled;
     // Observing anew reports where the sentinel is now: after a short page it may still be near.
     this.#observer.disconnect();
     if (sentinel && canLoad && !this.exhausted) this.#observer.observe(sentinel);
   }
 
   handleEvent(event: Event): void {
-    if (!this.#asked || !this.exhausted) return;
+    if (!this.#asked || this.#left > 0) return;
     if (event instanceof KeyboardEvent && !SCROLL_KEYS.test(event.key)) return;
     // A press on a button is no scroll; "Load more" must not vanish under it.
     if (event.composedPath()[0] instanceof HTMLButtonElement) return;

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedClient, type FeedChange } from '../../client/feed-client.js';
 import { ConfigError, FeedError } from '../../http/errors.js';
+import { findShare, joinShare, leaveShare, type Share } from './shared-clients.js';
 import { partsOf, sourceFromParts, type SourceParts } from './source-parts.js';
 
 /** When a part of its source changes, the feed begins anew. */
@@ -13,14 +14,19 @@ interface FeedHost extends ReactiveControllerHost, SourceParts {
   handleFeedChange(change: FeedChange): void;
 }
 
-/** Binds one `FeedClient` to an element: makes it when the element says what to show, and lets go of it. */
+const PAGE_EVENTS = ['pagehide', 'pageshow'];
+
+/**
+ * Binds one `FeedClient` to an element: makes it when the element says what to show, unless another list shows that
+ * already, and lets go of it.
+ */
 export class FeedController implements ReactiveController {
-  /** Absent while there is no source, or a wrong one. */
-  client: FeedClient | undefined;
   /** Why there is no client. */
   configError: FeedError | undefined;
   readonly #host: FeedHost;
+  #share: Share | undefined;
   #waits = false;
+  /** There while it listens to the client. */
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: FeedHost) {
@@ -28,49 +34,85 @@ export class FeedController implements ReactiveController {
     host.addController(this);
     // Starts again by itself whenever an argument has changed.
     new Task(host, {
-      task: () => this.#start(),
+      task: () => {
+        this.#start();
+      },
       args: () => [host.limit, ...partsOf(host)],
     });
   }
 
+  /** Absent while there is no source, or a wrong one. */
+  get client(): FeedClient | undefined {
+    return this.#share?.client;
+  }
+
   hostConnected(): void {
-    // Moved within the page: whatever the move cut off goes on.
-    const { client } = this;
-    if (this.#waits) void this.#start();
-    else if (client?.status === 'idle') void client.loadMore();
+    for (const type of PAGE_EVENTS) addEventListener(type, this);
+    if (this.#waits) this.#start();
+    else this.#join();
   }
 
   hostDisconnected(): void {
+    for (const type of PAGE_EVENTS) removeEventListener(type, this);
     // An element that is only moved is back before this runs.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.client?.stop();
+      if (!this.#host.isConnected) this.#leave();
     });
   }
 
-  async #start(): Promise<void> {
+  /** A page that the browser keeps for the way back would wait for an answer that never comes. */
+  handleEvent(event: Event): void {
+    if (!(event instanceof PageTransitionEvent && event.persisted)) return;
+    if (event.type === 'pagehide') this.client?.stop();
+    else this.#resume();
+  }
+
+  #join(): void {
+    const share = this.#share;
+    if (!share || this.#unsubscribe) return;
+    joinShare(share);
+    this.#unsubscribe = share.client.subscribe((change) => {
+      this.#host.handleFeedChange(change);
+    });
+    this.#resume();
+  }
+
+  #leave(): void {
+    if (!this.#share || !this.#unsubscribe) return;
+    this.#unsubscribe();
+    this.#unsubscribe = undefined;
+    leaveShare(this.#share);
+  }
+
+  /** Whatever was cut off goes on. */
+  #resume(): void {
+    if (this.client?.status === 'idle') void this.client.loadMore();
+    this.#host.requestUpdate();
+  }
+
+  #start(): void {
     // One that is out of the page asks for nothing.
     this.#waits = !this.#host.isConnected;
     if (this.#waits) return;
-    this.#unsubscribe?.();
-    this.client?.stop();
-    this.client = this.configError = undefined;
-    this.#host.handleFeedStart();
+    this.#leave();
+    this.#share = this.configError = undefined;
+    const { limit } = this.#host;
     try {
-      const source = sourceFromParts(this.#host);
-      if (!source) return;
-      this.client = new FeedClient(source, { limit: this.#host.limit });
+      this.#share = findShare([limit, ...partsOf(this.#host)], () => {
+        const source = sourceFromParts(this.#host);
+        return source && new FeedClient(source, { limit });
+      });
     } catch (cause) {
-      const error =
+      this.configError =
         cause instanceof FeedError
           ? cause
           : new ConfigError('The source could not be made: the cause says why.', { option: 'source', cause });
-      this.configError = error;
-      this.#host.handleFeedChange({ type: 'error', error, doing: 'load' });
-      return;
     }
-    this.#unsubscribe = this.client.subscribe((change) => {
-      this.#host.handleFeedChange(change);
-    });
-    await this.client.loadMore();
+    this.#host.handleFeedStart();
+    if (this.configError)
+      this.#host.handleFeedChange({ type: 'error', error: this.configError, doing: 'load' });
+    // What another list has loaded is there at once.
+    if (this.client?.count) this.#host.handleFeedChange({ type: 'reset' });
+    this.#join();
   }
 }

@@ -2,13 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
 import type { Words } from '../words.js';
+import type { ReaderMoves } from './reader-moves.js';
 
 interface EndView {
   readonly words: Words;
-  /** The reader pressed "Load more". */
-  readonly handleMore: () => void;
-  /** The reader pressed "Try again". */
-  readonly handleRetry: () => void;
+  readonly moves: ReaderMoves;
 }
 
 /** Cards without content, of about the shape of those to come. Seen only when a load takes a while. */
@@ -47,7 +45,7 @@ export function feedEnd(
       <bdi><slot name="error">${errorText(error, shown, words)}</slot></bdi>
       ${
         client &&
-        html`<button part="button" class="again" @click=${view.handleRetry}>
+        html`<button part="button" class="again" @click=${view.moves.retry}>
           ${words.term('tryAgain')}
         </button>`
       }
@@ -60,7 +58,7 @@ export function feedEnd(
       : html`<p class="end" part="empty"><slot name="empty">${words.term('empty')}</slot></p>`;
   }
   if (!exhausted && !client.stalled) return nothing;
-  return html`<button class="more" part="button" @click=${view.handleMore}>
+  return html`<button class="more" part="button" @click=${view.moves.more}>
     ${words.term('loadMore')}
   </button>`;
 }

@@ -2,15 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import type { Words } from '../words.js';
 import { feedInfo } from './feed-info.js';
+import type { ReaderMoves } from './reader-moves.js';
 
 interface HeadView {
   readonly words: Words;
   readonly lang: string;
   readonly headingLevel: number;
-  /** The reader pressed "Mark all as read". */
-  readonly handleReadAll: () => void;
-  /** The reader pressed "Skip the feed". */
-  readonly handleSkip: () => void;
+  readonly moves: ReaderMoves;
 }
 
 /** What stands above the cards: the heading, how many events are new, what the feed is about, and buttons. */
@@ -34,14 +32,14 @@ export function feedHead(view: HeadView, name: string, client: FeedClient | unde
     >
     ${
       client?.marksRead && (client.unread || client.events.some((event) => event.read === false))
-        ? html`<button class="text-button" part="button" @click=${view.handleReadAll}>
+        ? html`<button class="text-button" part="button" @click=${view.moves.readAll}>
             ${words.term('readAll')}
           </button>`
         : nothing
     }
     ${
       client?.pages.length
-        ? html`<button class="skip text-button" @click=${view.handleSkip}>${words.term('skip')}</button>`
+        ? html`<button class="skip text-button" @click=${view.moves.skip}>${words.term('skip')}</button>`
         : nothing
     }`;
 }

@@ -82,6 +82,86 @@ export const feedListStyles = css`
   .bone {
     margin-block-end: 10px;
   }
+  .before {
+    scroll-margin-block: var(--feed-sticky-top, 12px);
+  }
+
+  /* Without a height of its own: nothing moves when it comes. */
+  .newer {
+    display: flex;
+    position: sticky;
+    z-index: 1;
+    inset-block-start: calc(var(--feed-sticky-top, 0px) + 22px);
+    justify-content: center;
+    align-items: center;
+    block-size: 0;
+    animation: appear 150ms;
+  }
+  .newer button {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 36px;
+    padding: 0 16px;
+    /* Seen in forced colours. */
+    border: 1px solid transparent;
+    border-radius: 99px;
+    background: var(--_accent);
+    box-shadow: 0 4px 14px rgb(0 0 0 / 0.18);
+    color: var(--feed-on-accent, light-dark(#fff, #0e1013));
+    font-size: 0.933em;
+    font-weight: 550;
+  }
+  .newer svg {
+    inline-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .gap {
+    margin-block-end: 10px;
+    color: var(--_soft);
+    font-size: 0.933em;
+    text-align: center;
+  }
+  .gap p {
+    margin: 0 0 6px;
+  }
+  .notice {
+    display: flex;
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 12px;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    inline-size: fit-content;
+    margin: 10px auto 0;
+    padding: 5px 15px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.933em;
+    animation: appear 150ms;
+  }
+  .notice bdi {
+    padding-block: 6px;
+  }
+  .notice button {
+    min-block-size: 36px;
+  }
+  event-card[part~='target'] {
+    border-radius: var(--_radius);
+    outline: 2px solid transparent;
+    outline-offset: 2px;
+    animation: aim 2s;
+  }
+  @keyframes aim {
+    from,
+    50% {
+      outline-color: var(--_accent);
+    }
+  }
 
   .note {
     flex-wrap: nowrap;
@@ -164,8 +244,14 @@ export const feedListStyles = css`
     inline-size: 80%;
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton {
+    .skeleton,
+    .newer,
+    .notice {
       animation-duration: 1ms;
+    }
+    event-card[part~='target'] {
+      outline-color: var(--_accent);
+      animation: none;
     }
   }
 `;

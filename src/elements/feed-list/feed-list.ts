@@ -1,19 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedChange, FeedStatus, LoadedPage } from '../../client/feed-client.js';
+import type { FeedChange, FeedClient, FeedStatus, LoadedPage } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
 import type { FeedEvent, FeedInfo } from '../../model/event.js';
 import { baseStyles } from '../base.styles.js';
 import type { EventCard } from '../event-card/event-card.js';
 import { FeedCountsEvent, FeedErrorEvent, FeedLoadEvent, FeedWarningEvent } from '../events.js';
+import { Announcer } from './announcer.js';
 import { moveByKey } from './article-keys.js';
 import { AutoPages } from './auto-pages.js';
+import { Connection } from './connection.js';
 import { FeedController } from './feed-controller.js';
 import { feedEnd } from './feed-end.js';
 import { feedHead } from './feed-head.js';
 import { feedListStyles } from './feed-list.styles.js';
 import { FeedSettings } from './feed-settings.js';
+import { gapMarker } from './gap-marker.js';
+import type { KeptPlace } from './kept-place.js';
+import { newerPill } from './newer-pill.js';
+import { NewerPoll } from './newer-poll.js';
+import { noticeLine } from './notice-line.js';
 import type { PageLook } from './page-section.js';
 import { PageWindow } from './page-window.js';
+import { ReadingPlace } from './reading-place.js';
+import { ReaderMoves } from './reader-moves.js';
 import { SeenCards } from './seen-cards.js';
 
 /**
@@ -24,6 +33,8 @@ import { SeenCards } from './seen-cards.js';
  * @fires feed-warning - Parts of an answer were left out.
  * @fires feed-counts - `unread` or `unseen` changed.
  * @fires event-open - The reader opens an event, a person or a link; cancel it to take over.
+ * @fires event-like - The reader likes an event, or no longer does; cancel it to take over.
+ * @fires event-comment - The reader comments on an event; cancel it to take over: the text is kept.
  * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
  * @slot header - Replaces the heading, and what the feed is about.
  * @slot empty - Shown when there are no events.
@@ -35,47 +46,64 @@ import { SeenCards } from './seen-cards.js';
  * @csspart button - "Load more", "Try again" and "Mark all as read".
  * @csspart badge - How many events are new.
  * @csspart info - What the feed is about.
+ * @csspart newer - How many events came on top: a button that shows them.
+ * @csspart gap - Stands where events may be missing.
+ * @csspart target - The card of the event that the address names: `#event-<id>`.
+ * @csspart notice - What went wrong beside the feed; also `offline` while there is no network.
  */
 export class FeedList extends FeedSettings {
   static override styles = [baseStyles, feedListStyles];
 
   readonly #controller = new FeedController(this);
+  readonly #announcer = new Announcer(this);
+  readonly #connection = new Connection(this);
   readonly #window = new PageWindow(this);
   readonly #auto = new AutoPages(this);
   readonly #seen = new SeenCards(this);
+  readonly #poll = new NewerPoll(this);
+  readonly #place = new ReadingPlace(this);
+  /** @internal */
+  readonly moves = new ReaderMoves(this, this.#auto);
   /** `unread` and `unseen` as `feed-counts` told them. */
   #told: readonly (number | undefined)[] = [];
 
-  /** Said to assistive technology, never on the first page. */
-  #announcement = '';
-
   /** All events that are shown, newest first. */
   get events(): readonly FeedEvent[] {
-    return this.#controller.client?.events ?? [];
+    return this.client?.events ?? [];
   }
 
   /** How many events the reader has not opened; undefined while the source has not told it. */
   get unread(): number | undefined {
-    return this.#controller.client?.unread;
+    return this.client?.unread;
   }
 
   /** How many events the reader was not shown; undefined while the source has not told it. */
   get unseen(): number | undefined {
-    return this.#controller.client?.unseen;
+    return this.client?.unseen;
   }
 
   /** What the feed is about; undefined while the source has not told it. */
   get info(): FeedInfo | undefined {
-    return this.#controller.client?.info;
+    return this.client?.info;
   }
 
   get status(): FeedStatus {
-    return this.error ? 'error' : (this.#controller.client?.status ?? 'idle');
+    return this.error ? 'error' : (this.client?.status ?? 'idle');
   }
 
   /** Why the last load failed. */
   get error(): FeedError | undefined {
-    return this.#controller.configError ?? this.#controller.client?.error;
+    return this.#controller.configError ?? this.client?.error;
+  }
+
+  /** @internal */
+  get client(): FeedClient | undefined {
+    return this.#controller.client;
+  }
+
+  /** @internal */
+  get offline(): boolean {
+    return this.#connection.offline;
   }
 
   /** @internal */
@@ -84,75 +112,66 @@ export class FeedList extends FeedSettings {
   }
 
   /** @internal */
-  get pages(): readonly LoadedPage[] {
-    return this.#controller.client?.pages ?? [];
-  }
-
-  /** @internal */
   get look(): PageLook {
-    const { lang, headingLevel, template } = this;
-    const { client } = this.#controller;
-    const size = client?.hasMore ? -1 : (client?.count ?? 0);
-    return { lang, headingLevel, template, size, reader: this.readonly ? undefined : client };
-  }
-
-  /** @internal */
-  letGo(places: ReadonlySet<number>): void {
-    this.#controller.client?.letGo(places);
-  }
-
-  /** @internal */
-  bringBack(place: number): void {
-    void this.#controller.client?.bringBack(place);
+    const { lang, headingLevel, template, client } = this;
+    return {
+      lang,
+      headingLevel,
+      template,
+      size: client?.hasMore ? -1 : (client?.count ?? 0),
+      reader: this.readonly ? undefined : client,
+      language: this.words.lang(),
+      gap: this.#gap,
+    };
   }
 
   /** @internal */
   get sentinel(): Element | null {
-    return this.renderRoot.querySelector('.sentinel');
-  }
-
-  /** @internal */
-  get canLoad(): boolean {
-    const { client } = this.#controller;
-    return client?.status === 'ready' && client.hasMore && !client.stalled;
+    return this.#find('.sentinel');
   }
 
   /** @internal */
   get unseenCards(): readonly EventCard[] {
-    const { client } = this.#controller;
-    return client?.marksSeen ? this.#articles().filter((card) => card.event?.seen === false) : [];
+    return this.client?.marksSeen ? this.#articles().filter((card) => card.event?.seen === false) : [];
+  }
+
+  /** @internal */
+  get readingPlace(): KeptPlace | undefined {
+    return this.#window.stack.readingPlace;
+  }
+
+  /** @internal */
+  cardAt(place: number): EventCard | undefined {
+    return this.#window.cardAt(place);
   }
 
   /** @internal */
   handleFeedStart(): void {
-    this.#auto.reset();
-    this.#seen.reset();
-    this.#announcement = '';
+    for (const part of [this.#auto, this.#seen, this.#poll, this.#announcer]) part.reset();
     this.#tellCounts();
+    this.#place.start();
   }
 
   /** @internal */
   handleFeedChange(change: FeedChange): void {
-    const total = this.#controller.client?.count ?? 0;
+    const { client } = this;
+    this.#announcer.note(change);
+    this.#poll.note(change);
     switch (change.type) {
       case 'page':
       case 'reset': {
         const events = change.type === 'page' ? change.page.events : this.events;
-        if (events.length < total) this.#announcement = this.words.counted('loaded', events.length);
-        this.dispatchEvent(new FeedLoadEvent(events, total));
+        this.dispatchEvent(new FeedLoadEvent(events, client?.count ?? 0));
         break;
       }
       case 'warnings':
         this.dispatchEvent(new FeedWarningEvent(change.warnings));
         break;
       case 'error':
-        // A mark that failed: nothing but this tells it to a reader who does not see the dots come back.
-        if (!this.error) this.#announcement = this.words.term('errorMark');
         this.dispatchEvent(new FeedErrorEvent(change.error));
         break;
       case 'state':
-        // The same words a second time are said only when they were gone in between.
-        if (this.status === 'loading') this.#announcement = '';
+        if (client?.status === 'ready') this.#connection.reset();
         break;
       case 'counts':
         this.#tellCounts();
@@ -160,62 +179,62 @@ export class FeedList extends FeedSettings {
     this.requestUpdate();
   }
 
+  /** @internal */
+  handleConnection(offline: boolean): void {
+    if (offline) this.#announcer.say('offline');
+    else if (/network|timeout/.test(this.client?.error?.kind ?? '')) void this.retry();
+  }
+
+  /** @internal */
+  handleScroll(): void {
+    this.#place.note();
+  }
+
+  /** @internal */
+  handleLost(): void {
+    this.#announcer.warn('errorFind');
+    this.requestUpdate();
+  }
+
   /** Loads the next page. */
   async loadMore(): Promise<void> {
-    await this.#controller.client?.loadMore();
+    await this.client?.loadMore();
   }
 
   /** Does again what failed. */
   async retry(): Promise<void> {
-    await this.#controller.client?.retry();
+    await this.client?.retry();
   }
 
   /** Loads the first page anew; what is shown stays until it has come. */
   async refresh(): Promise<void> {
-    await this.#controller.client?.refresh();
+    await this.client?.refresh();
   }
 
   /** The reader opened these events; without any, all of the feed. Does nothing where the source cannot be told. */
   async markRead(events?: readonly FeedEvent[]): Promise<void> {
-    await this.#controller.client?.markRead(events);
+    await this.client?.markRead(events);
   }
 
   /** The reader was shown these events, as the list tells by itself; without any, all of the feed. */
   async markSeen(events?: readonly FeedEvent[]): Promise<void> {
-    await this.#controller.client?.markSeen(events);
+    await this.client?.markSeen(events);
   }
 
-  /** @internal */
-  readonly handleMore = (): void => {
-    this.#auto.ask();
-    void this.#goOn(this.loadMore());
-  };
-
-  /** @internal */
-  readonly handleRetry = (): void => {
-    void this.#goOn(this.retry());
-  };
-
-  /** @internal */
-  readonly handleReadAll = (): void => {
-    // The pressed button goes away.
-    this.#find('.before')?.focus();
-    void this.markRead();
-  };
-
-  /** @internal */
-  readonly handleSkip = (): void => {
-    this.#find('.after')?.focus();
-  };
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#window.drawn;
+    return isComplete;
+  }
 
   protected override render(): TemplateResult {
-    const { client } = this.#controller;
-    const { words } = this;
+    const { client, words } = this;
     const loading = client?.status === 'loading';
     const shown = !!client?.pages.length;
     const name = this.label || words.term('feed');
     return html`<div class="before" tabindex="-1">${feedHead(this, name, client)}</div>
-      <div class="hidden" role="status">${this.#announcement}</div>
+      <div class="hidden" role="status">${this.#announcer.text}</div>
+      ${newerPill(client, words, this.moves.newer)}
       ${
         shown || loading
           ? html`<div
@@ -226,24 +245,18 @@ export class FeedList extends FeedSettings {
               @keydown=${this.#handleKey}
               @click=${this.#handleClick}
               @auxclick=${this.#handleClick}
+              @event-like=${this.#announcer.handleWish}
+              @event-comment=${this.#announcer.handleWish}
             ></div>`
           : nothing
       }
       <div class="sentinel"></div>
-      <div class="after" tabindex="-1">${feedEnd(this, this.error, client, this.#auto.exhausted)}</div>`;
+      <div class="after" tabindex="-1">${feedEnd(this, this.error, client, this.#auto.exhausted)}</div>
+      ${noticeLine(this.#announcer, this.offline, words)}`;
   }
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  /** The pressed button goes away: the focus waits below the feed and then moves on to the first new event. */
-  async #goOn(load: Promise<void>): Promise<void> {
-    const shown = this.#controller.client?.count ?? 0;
-    this.#find('.after')?.focus({ preventScroll: true });
-    await load;
-    await this.updateComplete;
-    if (this.#find('.after:focus')) this.#window.cardAt(shown)?.focus({ preventScroll: true });
   }
 
   #articles(): readonly EventCard[] {
@@ -272,9 +285,12 @@ export class FeedList extends FeedSettings {
     if (opened) void this.markRead([opened]);
   };
 
+  readonly #gap = (page: LoadedPage): TemplateResult =>
+    gapMarker(page, this.words, () => void this.moves.fill(page));
+
   readonly #handleKey = (event: KeyboardEvent): void => {
     const place = Number(this.#cardOf(event)?.ariaPosInSet) - 1;
-    const article = (below: number) => this.#window.cardAt(place + below);
-    moveByKey(event, article, this.#find('.before'), this.#find('.after'));
+    const article = (below: number) => this.cardAt(place + below);
+    moveByKey(event, article, this.moves.before, this.moves.after);
   };
 }

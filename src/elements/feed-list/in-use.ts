@@ -5,11 +5,14 @@ declare global {
   }
 }
 
-/** A reader is busy in this part of a feed: the focus, a selection or something that plays is in it. */
+/** What must not be lost: something that plays, a comment that is not sent yet. */
+const BUSY = 'iframe, video, audio, textarea:not(:placeholder-shown)';
+
+/** A reader is busy in this part of a feed: the focus, a selection, a draft or something that plays is in it. */
 export function inUse(part: Element): boolean {
   return (
     part.matches(':focus-within') ||
-    [...part.children].some((card) => card.shadowRoot?.querySelector('iframe, video, audio')) ||
+    [...part.children].some((card) => card.shadowRoot?.querySelector(BUSY)) ||
     !!selectedRange(part)?.intersectsNode(part)
   );
 }

@@ -14,14 +14,18 @@ export interface PageLook {
   readonly reader?: ReaderActions | undefined;
   /** Events of the whole feed; -1 as long as that is not known. */
   readonly size: number;
+  /** Language of the texts. */
+  readonly language: string;
+  /** Draws what stands below a page where events may be missing. */
+  readonly gap: (page: LoadedPage) => unknown;
 }
 
 /** One page in the list: its cards or, while it is far away, a spacer of their height with their text in it. */
 export class PageSection {
   readonly element = document.createElement('div');
-  #page: LoadedPage = { events: [], count: 0 };
+  #page: LoadedPage;
   #start = 0;
-  #look: PageLook = { lang: '', headingLevel: 3, size: -1 };
+  #look: PageLook;
   /** What the last drawing was made of. */
   #state: readonly unknown[] = [];
   /** Heights of section and cards in px when they were given up; absent while they are there. */
@@ -29,10 +33,17 @@ export class PageSection {
   /** The cards' heights when they were last given up. */
   #heights: readonly number[] = [];
 
-  constructor() {
+  constructor(page: LoadedPage, look: PageLook) {
+    this.#page = page;
+    this.#look = look;
     this.element.className = 'page';
     // The browser's own search found a word here.
     this.element.addEventListener('beforematch', () => void this.takeBack());
+  }
+
+  /** Which of the feed's pages it shows, whatever changes in that. */
+  get key(): object {
+    return this.#page.key;
   }
 
   get isLive(): boolean {
@@ -109,8 +120,8 @@ export class PageSection {
   }
 
   #cards(): unknown {
-    const { lang, headingLevel, template, size, reader } = this.#look;
-    return this.#page.events.map((event, index) => {
+    const { lang, headingLevel, template, size, reader, gap } = this.#look;
+    const cards = this.#page.events.map((event, index) => {
       const height = this.#heights[index];
       return html`<event-card
         part="card"
@@ -125,6 +136,7 @@ export class PageSection {
         .reader=${reader}
       ></event-card>`;
     });
+    return html`${cards}${this.#page.gap ? gap(this.#page) : nothing}`;
   }
 }
 

@@ -1,27 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LoadedPage } from '../../client/feed-client.js';
+import type { FeedClient } from '../../client/feed-client.js';
+import type { EventCard } from '../event-card/event-card.js';
 import { inUse } from './in-use.js';
 import { pageRange } from './page-range.js';
-import { PageSection, type PageLook } from './page-section.js';
-import { scrollerOf } from './scroller.js';
+import type { PageLook, PageSection } from './page-section.js';
+import { PageStack } from './page-stack.js';
 
 interface WindowHost extends ReactiveControllerHost, Element {
   /** So many cards stay real around the visible part; 0: all of them. */
   readonly window: number;
-  /** Holds the pages; absent while there is none. */
-  readonly feedElement: HTMLElement | null;
-  readonly pages: readonly LoadedPage[];
-  readonly look: PageLook;
   /** So many events are kept; those farthest away are let go and asked for anew. */
   readonly retain: number;
-  letGo(places: ReadonlySet<number>): void;
-  bringBack(place: number): void;
+  /** Holds the pages; absent while there is none. */
+  readonly feedElement: HTMLElement | null;
+  readonly client: FeedClient | undefined;
+  readonly look: PageLook;
+  /** Something is about to be drawn. */
+  readonly isUpdatePending: boolean;
+  handleScroll(): void;
 }
 
-/** Firefox lays out no more than 17.9 million px, Chromium 33.5 (`docs/performance.md`). */
-const MOST_PX = 15_000_000;
-
-/** So many cards are never that high. */
+/** So many cards are never as high as to be too much for a browser. */
 const FEW = 500;
 
 /**
@@ -30,12 +29,10 @@ const FEW = 500;
  * first did.
  */
 export class PageWindow implements ReactiveController {
+  readonly stack = new PageStack();
+  /** When the cards of new pages are drawn. */
+  drawn: Promise<void> | undefined;
   readonly #host: WindowHost;
-  #feed: HTMLElement | null = null;
-  #sections: PageSection[] = [];
-  /** Those in the document: from the first, up to and without the second. Others would be too many pixels. */
-  #from = 0;
-  #to = 0;
   /** The page in the middle of the visible part when the cards were last chosen. */
   #center = 0;
   #roots: readonly EventTarget[] = [];
@@ -59,136 +56,77 @@ export class PageWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { feedElement, pages, look } = this.#host;
-    // Also where fewer pages are left than were kept out of the document.
-    if (feedElement !== this.#feed || this.#from >= pages.length) {
-      feedElement?.replaceChildren();
-      this.#feed = feedElement;
-      this.#sections = [];
-      this.#from = this.#to = 0;
-    }
-    if (!feedElement) return;
-    for (const section of this.#sections.splice(pages.length)) section.element.remove();
-    const known = this.#sections.length;
-    let start = 0;
-    pages.forEach((page, index) => {
-      const section = (this.#sections[index] ??= new PageSection());
-      section.show(page, start, look);
-      start += page.count;
-    });
-    if (this.#to >= known) {
-      feedElement.append(...this.#sections.slice(known).map(({ element }) => element));
-      this.#to = pages.length;
-    }
+    const { feedElement, client, look } = this.#host;
+    if (!feedElement || !client) return;
     // Not before the new cards have their height.
-    void this.#sections.at(-1)?.drawn.then(() => {
-      this.#choose();
-    });
+    this.drawn = this.stack.show(feedElement, client.pages, look).then(this.#choose);
   }
 
   /** The card at a place in the feed, counted from 0; given back where it was given up. */
-  cardAt(place: number): HTMLElement | undefined {
-    const section = this.#sections.find((some) => some.start <= place && place < some.start + some.count);
+  cardAt(place: number): EventCard | undefined {
+    const { sections } = this.stack;
+    const index = sections.findIndex((some) => some.start <= place && place < some.start + some.count);
+    const section = sections[index];
     if (section && !section.isLive && !section.isAway) void section.takeBack();
-    if (section && !section.element.isConnected) this.#rebase(this.#sections.indexOf(section));
+    if (section && !section.element.isConnected) this.stack.centerOn(index, [index, index]);
     return section?.cards[place - section.start];
   }
 
   /** In the scroll event itself: whoever waits for an observer is a frame late. */
   handleEvent(): void {
-    if (this.#feed && this.#seen() !== this.#center) this.#choose();
+    if (this.#seen() !== this.#center) this.#choose();
+    this.#host.handleScroll();
   }
 
-  #choose(): void {
+  /** The page in the middle of the visible part. */
+  #seen(): number {
+    return this.stack.seen(innerHeight / 2);
+  }
+
+  readonly #choose = (): void => {
+    const { sections, isWhole } = this.stack;
     const most = this.#host.window > 0 ? this.#host.window : Infinity;
-    const sections = this.#sections;
     const counts = sections.map(({ count }) => count);
     const all = counts.reduce((sum, count) => sum + count, 0);
     // There is nothing to choose, and a look at the layout would make the browser do it once more.
-    if (all <= Math.min(most, FEW) && this.#from === 0 && sections.every(({ isLive }) => isLive)) return;
-    // Without a box nothing tells what is seen.
-    if (!this.#feed?.offsetHeight) return;
+    if (all <= Math.min(most, FEW) && isWhole && sections.every(({ isLive }) => isLive)) return;
+    // Without a box nothing tells what is seen; and what has changed meanwhile is about to be shown.
+    if (!this.stack.height || this.#host.isUpdatePending) return;
     const center = (this.#center = this.#seen());
-    const [first, last] = pageRange(counts, center, most);
-    const stays = (index: number) => index >= first && index <= last;
+    const range = pageRange(counts, center, most);
+    const stays = (index: number) => index >= range[0] && index <= range[1];
     const leaving = sections.filter(
       (section, index) => section.isLive && !stays(index) && !inUse(section.element),
     );
-    this.#retain(counts, center);
+    this.#retain(sections, counts, center);
     const coming = sections.filter((section, index) => !section.isLive && !section.isAway && stays(index));
     const sizes = leaving.map((section) => section.measure());
-    this.#hold(center, () => {
+    this.stack.hold(center, () => {
       leaving.forEach((section, index) => {
         section.giveUp(sizes[index] ?? []);
       });
       for (const section of coming) void section.takeBack();
     });
-    const nearEdge =
-      (first <= this.#from && this.#from > 0) || (last >= this.#to - 1 && this.#to < sections.length);
-    if (nearEdge || this.#feed.offsetHeight > MOST_PX) this.#rebase(center);
+    this.stack.centerOn(center, range);
     // Whoever watches cards has to hear of those that are back.
     if (coming.length > 0) this.#host.requestUpdate();
-  }
+  };
 
   /** Of a feed that is very long only what is near is kept in memory, and is there before it is to be drawn. */
-  #retain(counts: readonly number[], center: number): void {
-    const { retain } = this.#host;
+  #retain(sections: readonly PageSection[], counts: readonly number[], center: number): void {
+    const { retain, client } = this.#host;
     if (!(retain > 0)) return;
     const [first, last] = pageRange(counts, center, retain);
     const [near, far] = pageRange(counts, center, retain / 2);
     const goes = (section: PageSection, index: number) =>
       (index < first || index > last) && !section.isLive && !section.isAway;
-    const places = this.#sections.flatMap((section, index) => (goes(section, index) ? [index] : []));
-    if (places.length > 0) {
-      this.#host.letGo(new Set(places));
-      this.#host.requestUpdate();
-    }
-    this.#sections.forEach((section, index) => {
-      if (section.isAway && index >= near && index <= far) this.#host.bringBack(index);
+    const places = sections.flatMap((section, index) => (goes(section, index) ? [index] : []));
+    const pages = client?.pages;
+    if (places.length > 0) client?.letGo(new Set(places));
+    // Some are never let go.
+    if (pages?.some((page, index) => page !== client?.pages[index])) this.#host.requestUpdate();
+    sections.forEach((section, index) => {
+      if (section.isAway && index >= near && index <= far) void client?.bringBack(index);
     });
-  }
-
-  /** The page in the middle of the visible part. */
-  #seen(): number {
-    let low = this.#from;
-    let high = this.#to - 1;
-    while (low < high) {
-      const at = (low + high) >> 1;
-      const { bottom = 0 } = this.#sections[at]?.element.getBoundingClientRect() ?? {};
-      if (bottom < innerHeight / 2) low = at + 1;
-      else high = at;
-    }
-    return low;
-  }
-
-  /** Keeps only the sections around a page in the document. */
-  #rebase(center: number): void {
-    const feed = this.#feed;
-    const sections = this.#sections;
-    const [oldFrom, oldTo] = [this.#from, this.#to];
-    let from = center;
-    let to = center + 1;
-    for (let px = 0; from > 0 && px < MOST_PX / 3;) px += sections[--from]?.height ?? 0;
-    for (let px = 0; to < sections.length && px < MOST_PX / 3;) px += sections[to++]?.height ?? 0;
-    const elements = (start: number, end: number) =>
-      sections.slice(start, Math.max(start, end)).map(({ element }) => element);
-    const leaving = [...elements(oldFrom, from), ...elements(to, oldTo)];
-    if (leaving.some(inUse)) return;
-    this.#from = from;
-    this.#to = to;
-    this.#hold(center, () => {
-      for (const element of leaving) element.remove();
-      feed?.prepend(...elements(from, oldFrom));
-      feed?.append(...elements(oldTo, to));
-    });
-  }
-
-  /** What is seen stays where it is, also where the browser does not see to that itself. */
-  #hold(center: number, change: () => void): void {
-    const anchor = this.#sections[center]?.element;
-    const before = anchor?.getBoundingClientRect().top ?? 0;
-    change();
-    const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
-    if (anchor && Math.abs(moved) >= 1) scrollerOf(anchor)?.scrollBy({ top: moved, behavior: 'instant' });
   }
 }

@@ -6,6 +6,16 @@ export function scrollerOf(element: Element): Element | null {
   return document.scrollingElement;
 }
 
+/** Where the visible part of a scroller begins, in px below the top of the window. */
+export const visibleTop = (scroller: Element | null): number =>
+  scroller === document.scrollingElement ? 0 : Math.max(scroller?.getBoundingClientRect().top ?? 0, 0);
+
+/** Scrolls until an element stands so many px below the top of the window. */
+export function bringTo(element: Element, top: number): void {
+  const by = element.getBoundingClientRect().top - top;
+  if (Math.abs(by) >= 1) scrollerOf(element)?.scrollBy({ top: by, behavior: 'instant' });
+}
+
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
   return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);

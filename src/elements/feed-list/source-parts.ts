@@ -31,6 +31,13 @@ export const partsOf = (host: SourceParts): readonly unknown[] => [
   ...SOURCE_ATTRIBUTES.map((name) => host[name]),
 ];
 
+/** Tells one source from another in words; holds no secret. */
+export const nameOf = (host: SourceParts): string =>
+  [
+    typeof host.source === 'object' ? host.source.name : host.source,
+    ...SOURCE_ATTRIBUTES.map((name) => host[name]),
+  ].join(' ');
+
 /**
  * The source that an element's attributes and properties describe; none while they describe nothing, as in a page
  * that sets the `source` property a moment later. Throws a `ConfigError` that names what is missing or wrong.

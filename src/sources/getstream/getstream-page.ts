@@ -1,4 +1,4 @@
-import type { Page } from '../../model/event.js';
+import type { FeedEvent, Page } from '../../model/event.js';
 import { LIMITS } from '../../model/limits.js';
 import { readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
 import { assertEvents } from '../assert-events.js';
@@ -29,12 +29,16 @@ export function readGetstreamPage(raw: Readonly<Record<string, unknown>>, limit:
   return {
     events,
     skip: new URLSearchParams(place).toString() || undefined,
-    // Of a ranked feed the first event is not the newest.
-    newest: place.some(([name]) => name === 'offset') ? undefined : newest,
+    newest: isByTime(events) && !place.some(([name]) => name === 'offset') ? newest : undefined,
     warnings: [...warnings.values()],
     unread: answer.count('unread'),
     unseen: answer.count('unseen'),
   };
+}
+
+/** In a ranked feed the first event is not the newest; only a next page would say that it is ranked. */
+function isByTime(events: readonly FeedEvent[]): boolean {
+  return events.every(({ time }, index) => !(Number(time) > Number(events[index - 1]?.time)));
 }
 
 function readPlace(next = ''): [string, string][] {

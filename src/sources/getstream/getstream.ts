@@ -2,14 +2,16 @@ import { requireApiEndpoint } from '../../http/endpoint.js';
 import { HttpClient, type HttpOptions } from '../../http/http-client.js';
 import { rejectOption } from '../../http/reject-option.js';
 import type { TokenProvider } from '../../http/token.js';
-import type { FeedEvent } from '../../model/event.js';
-import type { FeedSource, SourceAttributes } from '../source.js';
+import type { FeedEvent, Page } from '../../model/event.js';
+import type { FeedSource, PageRequest, SourceAttributes } from '../source.js';
 import { readGetstreamAnswer } from './getstream-answer.js';
 import { readGetstreamPage } from './getstream-page.js';
+import { getstreamRealtime, type RealtimeOptions } from './getstream-realtime.js';
 import { getstreamReactions, type Send } from './getstream-reactions.js';
 import { DEFAULT_BASE_URL, getstreamRequest, type Query } from './getstream-request.js';
+import { readWithOverlap } from './read-with-overlap.js';
 
-export interface GetstreamOptions {
+export interface GetstreamOptions extends RealtimeOptions {
   readonly apiKey: string;
   /** Group and owner: `timeline:123`. */
   readonly feed: string;
@@ -24,13 +26,13 @@ export interface GetstreamOptions {
    * that has only what the seed's document of 2014 has.
    */
   readonly enrich?: boolean;
-  /** Name of a ranking of the app's own. Such a feed is not asked for what is newer. */
+  /** Name of a ranking of the app's own. Such a feed is not asked for what is newer, and not heard. */
   readonly ranking?: string;
   readonly http?: HttpOptions;
 }
 
 /** As they come from HTML or from JavaScript: anything may be missing or wrong. */
-interface GivenOptions extends Omit<SourceAttributes, 'enrich'> {
+interface GivenOptions extends Omit<SourceAttributes, 'enrich' | 'realtime'>, RealtimeOptions {
   readonly version?: string;
   readonly enrich?: string | boolean | undefined;
   readonly http?: HttpOptions;
@@ -48,26 +50,31 @@ export const getstream: (options: GetstreamOptions) => FeedSource = getstreamFro
 
 /** {@link getstream} for `source="getstream"`. */
 export function getstreamFromAttributes(given: GivenOptions): FeedSource {
-  const { href } = requireApiEndpoint(given.endpoint ?? DEFAULT_BASE_URL);
+  const api = requireApiEndpoint(given.endpoint ?? DEFAULT_BASE_URL);
   const { apiKey, feed = '', ranking, version = 'v1.0' } = given;
   const enrich = String(given.enrich) !== 'false';
   const { token = rejectOption('token-url', 'given') } = given;
   const [, slug, userId] = /^([\w-]+):([\w-]+)$/.exec(feed) ?? [];
   if (!slug || !userId) rejectOption('feed', 'like timeline:123');
   const site = {
-    baseUrl: href.replace(/\/?$/, '/'),
+    baseUrl: api.href.replace(/\/?$/, '/'),
     version,
     apiKey: apiKey || rejectOption('api-key', 'given'),
     userAgent: `whats-new-feed-${VERSION}`,
   };
+  const address = { slug, userId };
   const path = `feed/${slug}/${userId}/`;
   const http = new HttpClient('getstream', token, given.http);
+  const question = { params: { feed }, signed: false };
+  const realtime = getstreamRealtime(given, api, address, {
+    apiKey: site.apiKey,
+    token: (refused) => http.tokens(question, refused),
+  });
 
   const send: Send = (call, signal, urgent = false) =>
     http.send({
-      params: { feed },
-      signed: false,
-      build: (held) => getstreamRequest(site, call, { slug, userId }, held.token),
+      ...question,
+      build: (held) => getstreamRequest(site, call, address, held.token),
       read: readGetstreamAnswer,
       repeatable: call.method === 'GET',
       urgent,
@@ -78,6 +85,15 @@ export function getstreamFromAttributes(given: GivenOptions): FeedSource {
     const query = { limit, ranking, ...(enrich && ENRICHED), ...place };
     const call = { method: 'GET', path: enrich ? `enrich/${path}` : path, query } as const;
     return readGetstreamPage(await send(call, signal, urgent), limit);
+  };
+
+  const page = ({ skip, after, limit, signal, urgent }: PageRequest): Promise<Page> => {
+    const place = Object.fromEntries(new URLSearchParams(skip));
+    const offset = Number(place['offset']);
+    const read = (start: number, count: number) => ask({ ...place, offset: start }, count, signal, urgent);
+    return after && offset > 0
+      ? readWithOverlap(read, offset, limit, after)
+      : ask(place, limit, signal, urgent);
   };
 
   const mark =
@@ -91,11 +107,12 @@ export function getstreamFromAttributes(given: GivenOptions): FeedSource {
 
   return {
     name: 'getstream',
-    page: ({ skip, limit, signal, urgent }) =>
-      ask(Object.fromEntries(new URLSearchParams(skip)), limit, signal, urgent),
+    page,
     ...(!ranking && { newer: ({ newest, limit, signal }) => ask({ id_gt: newest }, limit, signal) }),
     markRead: mark('read'),
     markSeen: mark('seen'),
     ...(enrich && getstreamReactions(send)),
+    // It tells that there is something newer.
+    ...(!ranking && realtime),
   };
 }

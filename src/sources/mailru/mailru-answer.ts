@@ -1,3 +1,4 @@
+import { attempt } from '../../http/attempt.js';
 import { FormatError } from '../../http/errors.js';
 import { statusError, type Answer } from '../../http/http-client.js';
 import type { Page } from '../../model/event.js';
@@ -6,24 +7,46 @@ import { readMailruError } from './mailru-errors.js';
 import { readMailruPage } from './mailru-events.js';
 import { parseMailruXml } from './mailru-xml.js';
 
-/**
- * The page in an answer, or throws its error. The text itself says whether it is JSON or XML: the API labels
- * JSON as JavaScript, and a gateway may answer in another format than the one that was asked for.
- */
+/** The page in an answer, or throws its error. */
 export function readMailruAnswer(answer: Answer): Page {
-  const { status, text } = answer;
-  const isOk = status >= 200 && status < 300;
   let raw: unknown;
   try {
-    raw = /^\s*</.test(text) ? parseMailruXml(text) : parseLosslessJson(text);
+    raw = parse(answer);
   } catch (error) {
     // The page of a gateway: its status says more than that it is not a feed.
-    if (!isOk) throw statusError(answer);
+    assertOk(answer);
     // Without a SyntaxError as its cause, which quotes the text it failed on.
     throw error instanceof SyntaxError ? new FormatError('The answer is not JSON: check endpoint.') : error;
   }
+  assertOk(answer, raw);
+  return readMailruPage(raw);
+}
+
+/**
+ * Throws the error in an answer to a like or a comment. What a success looks like is documented nowhere: anything else
+ * is one, but for the page of a gateway.
+ */
+export function readMailruDone(answer: Answer): undefined {
+  assertOk(
+    answer,
+    attempt(() => parse(answer)),
+  );
+  if (/^\s*<(?:!doctype|html)/i.test(answer.text)) {
+    throw new FormatError('The answer is a web page: check endpoint.');
+  }
+}
+
+/**
+ * The text itself says whether it is JSON or XML: the API labels JSON as JavaScript, and a gateway may answer in
+ * another format than the one that was asked for.
+ */
+function parse({ text }: Answer): unknown {
+  return /^\s*</.test(text) ? parseMailruXml(text) : parseLosslessJson(text);
+}
+
+function assertOk(answer: Answer, raw?: unknown): void {
+  const { status } = answer;
   const error = readMailruError(raw, status);
   if (error) throw error;
-  if (!isOk) throw statusError(answer);
-  return readMailruPage(raw);
+  if (status < 200 || status > 299) throw statusError(answer);
 }

@@ -1,10 +1,11 @@
 import { requireApiEndpoint } from '../../http/endpoint.js';
 import { AuthError } from '../../http/errors.js';
-import { HttpClient, type HttpOptions, type HttpRequest } from '../../http/http-client.js';
+import { HttpClient, type Answer, type HttpOptions, type HttpRequest } from '../../http/http-client.js';
 import { rejectOption } from '../../http/reject-option.js';
 import type { Token, TokenProvider } from '../../http/token.js';
+import type { FeedEvent } from '../../model/event.js';
 import type { FeedSource, SourceAttributes } from '../source.js';
-import { readMailruAnswer } from './mailru-answer.js';
+import { readMailruAnswer, readMailruDone } from './mailru-answer.js';
 
 export interface MailruOptions {
   /** Address of the REST API, or of a proxy that passes it on: `https://www.appsmail.ru/platform/api`. */
@@ -15,7 +16,7 @@ export interface MailruOptions {
   readonly token: TokenProvider;
   /** Both give the same feed; `xml` only in browsers. `json` by default. */
   readonly format?: 'json' | 'xml';
-  /** `POST` keeps session key and signature out of addresses, and so out of logs. `GET` by default. */
+  /** `POST` keeps session key and signature out of addresses, and so out of logs. `GET` by default; comments are posted. */
   readonly method?: 'GET' | 'POST';
   /** `server` (by default): signed with the secret key, `secure=1`. `client`: with the private key. */
   readonly scheme?: 'server' | 'client';
@@ -34,8 +35,9 @@ interface GivenOptions extends SourceAttributes {
 }
 
 /**
- * The «Что нового» feed of mail.ru: `stream.get` as `seeds/004_516314a2b7ecbd20.txt` has it. Throws a
- * `ConfigError` with the name of the option that is missing or wrong, written as an attribute of HTML.
+ * The «Что нового» feed of mail.ru: `stream.get` as `seeds/004_516314a2b7ecbd20.txt` has it, with `stream.like`,
+ * `stream.unlike` and `stream.comment`. Throws a `ConfigError` with the name of the option that is missing or wrong,
+ * written as an attribute of HTML.
  */
 export const mailru: (options: MailruOptions) => FeedSource = mailruFromAttributes;
 
@@ -43,31 +45,57 @@ export const mailru: (options: MailruOptions) => FeedSource = mailruFromAttribut
 export function mailruFromAttributes(given: GivenOptions): FeedSource {
   const { href } = requireApiEndpoint(given.endpoint);
   const { uid, filterApp, format = 'json', token = rejectOption('token-url', 'given') } = given;
-  const fixed = {
-    method: uid === undefined ? 'stream.get' : 'stream.getByAuthor',
+  const common = {
     app_id: digits('app-id', given.appId ?? ''),
     format: /^(?:json|xml)$/.test(format) ? format : rejectOption('format', 'json or xml'),
     ...(given.scheme !== 'client' && { secure: '1' }),
+  };
+  const feed = {
+    method: uid === undefined ? 'stream.get' : 'stream.getByAuthor',
     ...(filterApp !== undefined && { filter_app: digits('filter-app', filterApp) }),
     ...(uid !== undefined && { uid: digits('uid', uid) }),
   };
   const http = new HttpClient('mailru', token, given.http);
 
+  const call = <T>(
+    own: Readonly<Record<string, string>>,
+    read: (answer: Answer) => T,
+    signal: AbortSignal,
+    urgent = false,
+  ): Promise<T> => {
+    const params = { ...common, ...own };
+    const isComment = 'text' in own;
+    const isPost = isComment || given.method === 'POST';
+    return http.send({
+      params,
+      signed: true,
+      build: (signed) => request(href, isPost, params, signed),
+      read,
+      // Sent again it might be there twice; a like cannot be.
+      repeatable: !isComment,
+      urgent,
+      signal,
+    });
+  };
+
+  /** Sends nothing for an event without a thread. */
+  const act = async (method: string, { thread }: FeedEvent, signal: AbortSignal, more: object = {}) => {
+    if (thread) await call({ method, thread_id: thread.id, ...more }, readMailruDone, signal);
+    return undefined;
+  };
+
   return {
     name: 'mailru',
-    page({ skip, limit, signal, urgent = false }) {
-      const params = { ...fixed, limit: String(limit), ...(skip !== undefined && { skip }) };
-      const build = (signed: Token) => request(href, given.method === 'POST', params, signed);
-      return http.send({
-        params,
-        signed: true,
-        build,
-        read: readMailruAnswer,
-        repeatable: true,
-        urgent,
+    page: ({ skip, limit, signal, urgent }) =>
+      call(
+        { ...feed, limit: String(limit), ...(skip !== undefined && { skip }) },
+        readMailruAnswer,
         signal,
-      });
-    },
+        urgent,
+      ),
+    like: (event, signal) => act('stream.like', event, signal),
+    unlike: (event, signal) => act('stream.unlike', event, signal),
+    comment: (event, text, signal) => act('stream.comment', event, signal, { text }),
   };
 }
 

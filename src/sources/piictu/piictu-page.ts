@@ -5,8 +5,7 @@ import { readPiictuAuthor, readPiictuImage, readPiictuPhoto } from './piictu-pho
 
 /**
  * A stream (`seeds/003_8d8c7f75d17cba62.txt`, «Response») as a page. `place` is the part of the query that said
- * where it starts; none is the first page, which alone has `info`: with a place the server may count only
- * what lies behind it.
+ * where it starts. With a seq in it there is no `info`: the server may count only what lies behind it.
  */
 export function readPiictuPage(raw: unknown, place: URLSearchParams, byLikes: boolean): Page {
   const warnings: Warnings = new Map();
@@ -21,7 +20,7 @@ export function readPiictuPage(raw: unknown, place: URLSearchParams, byLikes: bo
     events,
     skip: photos.length > 0 ? nextPlace(stream, place, seqs.at(-1)) : undefined,
     newest: seqs[0],
-    info: String(place) ? undefined : readInfo(stream),
+    info: /_seq=/.test(String(place)) ? undefined : readInfo(stream),
     warnings: [...warnings.values()],
   };
 }
@@ -35,6 +34,9 @@ function nextPlace(stream: RecordReader, place: URLSearchParams, last?: string):
   const stays = last === undefined || last === place.get('max_seq');
   const next = new URLSearchParams(stays ? place : { max_seq: last });
   if (stays) next.set('page', String(page + 1));
+  // To see later whether photos went away.
+  const total = stream.count('total_entries');
+  if (!next.has('max_seq') && total !== undefined) next.set('of', String(total));
   return next.toString();
 }
 

@@ -4,6 +4,7 @@ import { HttpClient, type HttpOptions } from '../../http/http-client.js';
 import { rejectOption } from '../../http/reject-option.js';
 import type { TokenProvider } from '../../http/token.js';
 import type { Page } from '../../model/event.js';
+import { joinPages } from '../join-pages.js';
 import type { FeedSource, PageRequest, SourceAttributes } from '../source.js';
 import { readPiictuAnswer } from './piictu-answer.js';
 
@@ -65,9 +66,20 @@ export function piictuFromAttributes(given: GivenOptions): FeedSource {
     });
   };
 
+  /** Where pages are numbered and photos went away since, this one begins too late: the one before is read again. */
+  const page = async (request: PageRequest): Promise<Page> => {
+    const place = new URLSearchParams(request.skip);
+    const total = Number(place.get('of'));
+    place.delete('of');
+    const found = await ask(place, request);
+    if (!((found.info?.total ?? total) < total)) return found;
+    place.set('page', String(Number(place.get('page')) - 1));
+    return joinPages(await ask(place, request), found);
+  };
+
   return {
     name: 'piictu',
-    page: (request) => ask(new URLSearchParams(request.skip), request),
+    page,
     // Among the most liked photos the new ones have no place of their own.
     ...(!byLikes && { newer: (request) => ask(new URLSearchParams({ since_seq: request.newest }), request) }),
   };

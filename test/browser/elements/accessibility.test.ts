@@ -20,7 +20,19 @@ import {
   sourceOf,
   url,
 } from '../../helpers/feed-fixtures.js';
-import { all, at, button, cardsOf, playButton, settled, showList, showLoaded, until } from './support.js';
+import { livingSource } from './living-source.js';
+import {
+  all,
+  at,
+  button,
+  cardsOf,
+  parts,
+  playButton,
+  settled,
+  showList,
+  showLoaded,
+  until,
+} from './support.js';
 
 interface AxeResult {
   readonly id: string;
@@ -60,6 +72,20 @@ function notifications(fields: Partial<Page> = {}): FeedSource {
     markRead: () => Promise.resolve(),
     markSeen: () => Promise.resolve(),
   };
+}
+
+/** Events that can be liked and commented on; some were. */
+function forReaders(): FeedSource {
+  const states = ['sending', 'failed', 'sent'] as const;
+  const own = states.map((state) => ({ id: state, text: 'My own comment', state }));
+  const likes = makeAuthors(4);
+  const events = [
+    makeEvent('a', { thread: makeThread() }),
+    makeEvent('b', { thread: makeThread({ likes, liked: true, comments: [...makeComments(4), ...own] }) }),
+    makeEvent('c', { subevents: [makeEvent('d', { thread: makeThread({ likeCount: 1234 }) })] }),
+  ];
+  const never = () => new Promise<never>(() => undefined);
+  return { ...sourceOf(events).source, like: never, unlike: never, comment: never };
 }
 
 /** Every state that a reader may meet. */
@@ -114,6 +140,13 @@ const states: Record<string, () => Promise<FeedList>> = {
     await userEvent.click(button(list, '3 likes, you like this'));
     return list;
   },
+  async 'all that a reader can do'() {
+    const list = await showLoaded(forReaders());
+    await userEvent.click(button(list, '4 likes'));
+    await userEvent.fill(all(list, 'textarea')[0] ?? list, 'A draft');
+    expect(button(list, /^(Send|Try again)$/).elements()).toHaveLength(2);
+    return list;
+  },
   async 'a video that plays'() {
     const list = await showLoaded(sourceOf([makeEvent('a', { attachments: [makeVideo()] })]).source);
     await userEvent.click(playButton(list, 'A film'));
@@ -133,6 +166,22 @@ const states: Record<string, () => Promise<FeedList>> = {
     const info = { author: makeAuthor('Mira'), image: makeImage(), text: 'A text', locked: true, total: 120 };
     const list = await showLoaded(notifications({ info }));
     expect(all(list, '[part="info"]')).toHaveLength(1);
+    return list;
+  },
+  async 'newer events, a gap and something that failed'() {
+    const { source, insert, faults } = livingSource(3);
+    const list = await showLoaded(source, { limit: 2, autoPages: 1 });
+    insert('a', 'b', 'c', 'd');
+    await list.client?.checkNewer();
+    list.client?.showNewer();
+    faults.push(new NetworkError('No answer.'));
+    await list.client?.fillGap(0);
+    insert('f');
+    await list.client?.checkNewer();
+    list.handleLost();
+    await settled(list);
+    for (const animation of list.shadowRoot?.getAnimations() ?? []) animation.finish();
+    expect(['newer', 'gap', 'notice'].flatMap((name) => parts(list, name))).toHaveLength(3);
     return list;
   },
   async 'a card that cannot be drawn'() {
@@ -209,7 +258,8 @@ describe.each(Object.entries(states))('%s', (_, show) => {
       expect(feed.ariaLabel).toBe("What's new");
       // Axe lets a feed have anything below generic elements; a screen reader may lose count.
       const inside = all(feed, '*').filter((node) => node.getRootNode() === list.shadowRoot && node.role);
-      expect(inside.map((node) => node.role)).toEqual(cardsOf(list).map(() => 'article'));
+      const articles = [...cardsOf(list), ...parts(list, 'gap')];
+      expect(inside.map((node) => node.role)).toEqual(articles.map(() => 'article'));
       expect(all(feed, '[role="status"], [role="alert"]').filter((node) => !node.closest('.audio'))).toEqual(
         [],
       );

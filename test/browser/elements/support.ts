@@ -23,6 +23,8 @@ addEventListener('securitypolicyviolation', (event) => {
 
 beforeEach(() => {
   refused.length = 0;
+  // Where a reader left a feed of another test is no place to go back to.
+  sessionStorage.clear();
   document.documentElement.lang = 'en';
 });
 
@@ -67,7 +69,7 @@ export const button = (root: Element, name: string | RegExp) =>
 /** The button that plays this; its name may go on, with the length of a film say. */
 export const playButton = (root: Element, title: string) => button(root, new RegExp(`^Play: ${title}\\b`));
 
-export const cardsOf = (list: FeedList) => all<EventCard>(list, '[role="article"]');
+export const cardsOf = (list: FeedList) => all<EventCard>(list, 'event-card[role="article"]');
 export const idsOf = (list: FeedList) => cardsOf(list).map((card) => card.event?.id);
 
 /** Waits until this holds; what it says when it never does is the difference that `expect` finds. */

@@ -24,7 +24,8 @@ function setUp(options: Partial<MailruOptions> = {}) {
     http: { fetch, random: () => 0 },
     ...options,
   });
-  return { sandbox, source, expectedIds: sandbox.world.events.map(({ id }) => id) };
+  const { world } = sandbox;
+  return { sandbox, source, expectedIds: world.events.map(({ id }) => id), changes: world };
 }
 
 async function walk(source: FeedSource, limit: number): Promise<Page[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FeedError, FormatError } from '../../../src/http/errors.js';
+import { parseMailruXml } from '../../../src/sources/mailru/mailru-xml.js';
 import json from '../../fixtures/mailru-stream-get.json?raw';
 import xml from '../../fixtures/mailru-stream-get.xml?raw';
 import { answerError, readAnswer } from '../../helpers/mailru-answers.js';
@@ -159,8 +160,10 @@ describe('XML that is broken', () => {
   });
 
   it('says where, and does not quote', () => {
-    const error = answerError(feed('\n<event><title>private words</event>'));
-    expect(String(error)).toMatch(/line 2, column \d+/);
+    const error = answerError(feed(`${'\n'.repeat(11)}<event><title>private words</event>`));
+    expect(String(error)).toMatch(/line 12, column \d\d/);
+    // No DOCTYPE where there is no element at all.
+    expect(String(answerError('<!-- nothing -->'))).toMatch(/broken XML/);
     expect(String(error)).not.toMatch(/private|event/);
   });
 });
@@ -230,6 +233,15 @@ describe('XML that only looks dangerous', () => {
     );
     expect(event?.title).toBeUndefined();
     expect(Object.hasOwn(Object.prototype, 'title')).toBe(false);
+    const read = parseMailruXml('<a><__proto__>one</__proto__></a>');
+    expect(read).toEqual({ a: Object.assign(Object.create(null) as object, { ['__proto__']: 'one' }) });
+    expect(JSON.stringify(read)).toBe('{"a":{"__proto__":"one"}}');
+  });
+
+  it('repeated is a list, however often', () => {
+    expect(parseMailruXml('<a><b>1</b><b>2</b><b>3</b><c/></a>')).toMatchObject({
+      a: { b: ['1', '2', '3'], c: '' },
+    });
   });
 
   it('with a thousand attributes is read (X30)', () => {
@@ -243,6 +255,9 @@ describe('more XML than a feed needs', () => {
     const nested = (depth: number) =>
       feed(`<event><id>x</id>${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</event>`);
     for (const depth of [31, 100]) expect(readAnswer(nested(depth)).events).toHaveLength(1);
+    const levels = (value: unknown): number =>
+      typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(levels)) : 0;
+    expect(levels(parseMailruXml('<a>'.repeat(100) + '</a>'.repeat(100)))).toBe(32);
     // Newer parsers refuse this one themselves.
     try {
       expect(readAnswer(nested(5_000)).events).toHaveLength(1);
@@ -252,7 +267,16 @@ describe('more XML than a feed needs', () => {
   });
 
   it('is refused: wide (X19)', () => {
-    expect(answerError(feed('<event/>'.repeat(200_000)))).toMatchObject({ kind: 'too-large' });
+    const error = answerError(feed('<event/>'.repeat(200_000)));
+    expect(error).toMatchObject({
+      kind: 'too-large',
+      message: expect.stringContaining('lower limit') as string,
+    });
+    // The root counts too.
+    expect(parseMailruXml(`<response_x>${'<e/>'.repeat(59_999)}</response_x>`)).toHaveLength(59_999);
+    expect(answerError(`<response_x>${'<e/>'.repeat(60_000)}</response_x>`)).toMatchObject({
+      kind: 'too-large',
+    });
   });
 
   it('but what a feed needs is not: subevents to the fourth level, and a long text', () => {

@@ -35,10 +35,26 @@ const idsOf = (client: FeedClient) => client.events.map(({ id }) => id).join(' '
 describe('a page that is let go', () => {
   it('has no events, and counts as before', async () => {
     const { client } = await loaded();
-    client.letGo(new Set([0, 2]));
-    expect(idsOf(client)).toBe('c d');
+    client.letGo(new Set([1, 2]));
+    expect(idsOf(client)).toBe('a b');
     expect(client.count).toBe(6);
     expect(client.pages.map(({ count }) => count)).toEqual([2, 2, 2]);
+  });
+
+  it('is not the first one, for what stands on top is soon something else', async () => {
+    const { client } = await loaded();
+    client.letGo(new Set([0]));
+    expect(idsOf(client)).toBe('a b c d e f');
+  });
+
+  it('is none while a second list shows the feed', async () => {
+    const { client } = await loaded();
+    const ends = [client.subscribe(() => undefined), client.subscribe(() => undefined)];
+    client.letGo(new Set([1]));
+    expect(idsOf(client)).toBe('a b c d e f');
+    ends[0]?.();
+    client.letGo(new Set([1]));
+    expect(idsOf(client)).toBe('a b e f');
   });
 
   it('comes back from where it started, by one request however often it is asked for', async () => {

@@ -261,7 +261,11 @@ describe.each(kinds)('what could not be told as %s', (flag, mark, count) => {
     await settled();
     call(flag, 0).reject(error);
     await end;
-    expect(changes).toEqual([{ type: 'counts' }, { type: 'error', error }, { type: 'counts' }]);
+    expect(changes).toEqual([
+      { type: 'counts' },
+      { type: 'error', error, doing: 'mark' },
+      { type: 'counts' },
+    ]);
     expect([client.status, client.error, client[count], client.hasMore]).toEqual([
       'ready',
       undefined,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/http/body-text.js';
-import { TooLargeError } from '../../../src/http/errors.js';
+import { FormatError, TooLargeError } from '../../../src/http/errors.js';
+import { readMailruAnswer } from '../../../src/sources/mailru/mailru-answer.js';
 
 const bytesOf = (latin: string) => Uint8Array.from(latin, (char) => char.charCodeAt(0));
 
@@ -32,9 +33,16 @@ describe('the text of an answer', () => {
       'a/b; charset=utf-8',
       `${CP1251_XML}Привет`,
     ],
+    ['a charset of two bytes a letter (X29)', '\x1f\x04@\x04', 'text/xml; charset=utf-16le', 'Пр'],
+    ['UTF-8 though it has half a character (X14)', 'a\xed\xa0\x80', undefined, 'a\ufffd\ufffd\ufffd'],
     ['no body at all', '', undefined, ''],
   ])('is read by %s', async (_name, latin, contentType, text) => {
     expect(await read(latin, contentType)).toBe(text);
+  });
+
+  it('is no feed where nothing tells that it has two bytes a letter (X29)', async () => {
+    const text = await read('\xff\xfe[\0]\0');
+    expect(() => readMailruAnswer({ status: 200, headers: new Headers(), text })).toThrow(FormatError);
   });
 
   it('is empty where a status has no body', async () => {

@@ -43,6 +43,23 @@ const address = fc.oneof(
   fc.webUrl(),
 );
 
+describe('an address', () => {
+  it('has at most 2048 characters, as it comes and in normal form', () => {
+    const long = (length: number) => 'https://A.test/'.padEnd(length, 'x');
+    expect(toLinkUrl(long(2048))).toHaveLength(2048);
+    expect(toLinkUrl(long(2049))).toBeUndefined();
+    expect(toLinkUrl(`https://a.test/${'\t'.repeat(2048)}`)).toBeUndefined();
+    expect(toLinkUrl(`https://a.test/${'é'.repeat(1000)}`)).toBeUndefined();
+  });
+
+  it.each(['xhttps://a.test/', 'httpsx://a.test/', 'https-x://a.test/'])(
+    '%s is of no web scheme',
+    (address) => {
+      expect(toLinkUrl(address)).toBeUndefined();
+    },
+  );
+});
+
 describe('whatever string comes', () => {
   it('a link is undefined or an absolute http(s) address without user name, in normal form', () => {
     fc.assert(

@@ -64,6 +64,19 @@ describe('the feeds of the demo', () => {
     if (feed !== FEEDS[3]) expect(before).not.toContain(after[0]);
   });
 
+  it.each(FEEDS.slice(0, 3))(
+    '%s loses what is taken away, activity or group, and nothing else',
+    async (feed) => {
+      const api = createApi(now);
+      const namesOf = async () =>
+        (await readAll(api, `feed/${feed}/?limit=100`)).map(({ id, group }) => group ?? id);
+      const before = await namesOf();
+      api.remove(feed.replace('/', ':'), 2);
+      api.remove(feed.replace('/', ':'), 5000);
+      expect(await namesOf()).toEqual(before.filter((_, i) => i !== 2));
+    },
+  );
+
   it('have every kind of activity', async () => {
     const all = await readAll(createApi(now), 'enrich/feed/timeline/vera/?limit=100');
     const text = JSON.stringify(all);

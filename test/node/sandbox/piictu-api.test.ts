@@ -153,6 +153,16 @@ describe('a stream', () => {
     expect(stream.total_entries).toBe(photos.length + 1);
   });
 
+  it('loses what is taken away', async () => {
+    const own = createPiictuApi({ people, now });
+    const [first, second, third] = photos.map(({ id }) => id);
+    own.remove(second ?? '');
+    own.remove('not there');
+    const { stream } = (await (await send('', OPEN_STREAM, own)).json()) as Body;
+    expect(stream.photos.slice(0, 2).map(({ photo }) => photo.id)).toEqual([first, third]);
+    expect(stream.total_entries).toBe(photos.length - 1);
+  });
+
   it('can be shown as empty', async () => {
     const headers = { authorization: `OAuth ${api.token}` };
     const request = new Request(`https://sandbox.example/v1/streams/${OPEN_STREAM}`, { headers });

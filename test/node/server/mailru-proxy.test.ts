@@ -10,6 +10,8 @@ const session_key = 'be6ef89965d58e56dec21acb9b62bdaa';
 const params = { method: 'stream.get', app_id: '423004', secure: '1', format: 'json', limit: '10' };
 const sig = signMailru({ ...params, session_key }, { secretKey: '3dad9cbf9baaa0360c0f2ba372d25716' });
 const signed = { ...params, session_key, sig };
+const { limit: _limit, ...common } = signed;
+const comment = { ...common, method: 'stream.comment', thread_id: 'a1', text: 'Привет & пока = 1' };
 const form = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
 
 let upstream: Upstream;
@@ -111,6 +113,36 @@ describe('a call that reads the feed', () => {
   });
 });
 
+describe('a call of the buttons', () => {
+  it.each(['GET', 'POST'])('is passed on by %s', async (method) => {
+    for (const name of ['stream.like', 'stream.unlike']) {
+      const like = { ...common, method: name, thread_id: 'a1' };
+      const { response } = await ask(method === 'GET' ? { query: like } : { method, body: like });
+      expect(response.status).toBe(200);
+      const call = upstream.seen.at(-1);
+      expect(call?.method).toBe(method);
+      const sent = call?.body || call?.url?.split('?')[1];
+      expect(Object.fromEntries(new URLSearchParams(sent))).toEqual(like);
+    }
+  });
+
+  it('is a comment of up to 20 000 characters, passed on as it was signed', async () => {
+    for (const text of [comment.text, 'a\r\nb+%20&sig=0', '🙂'.repeat(20_000)]) {
+      const sent = { ...comment, text };
+      expect((await ask({ method: 'POST', body: sent })).response.status).toBe(200);
+      const call = upstream.seen.at(-1);
+      expect(Object.fromEntries(new URLSearchParams(call?.body))).toEqual(sent);
+      expect(call?.url).toBe('/platform/api');
+    }
+  });
+
+  it('is not passed on where the host left it out', async () => {
+    const options = { methods: ['stream.get'] } as const;
+    expect((await ask({ method: 'POST', body: comment, options })).response.status).toBe(403);
+    expect(upstream.seen).toEqual([]);
+  });
+});
+
 describe('the pages that may read', () => {
   it('are those of the listed origins', async () => {
     const { response } = await ask({ headers: { 'sec-fetch-site': 'cross-site' } });
@@ -181,6 +213,9 @@ describe('what is not passed on', () => {
     ['a value that poses as parameters', 400, { ...signed, filter_app: '1method=stream.post' }],
     ['a parameter of another method', 400, { ...signed, uid: '1' }],
     ['a text to post', 400, { ...signed, text: 'spam' }],
+    ['a text where none belongs', 400, { ...signed, method: 'stream.like', thread_id: 'a', text: 'spam' }],
+    ['a text that poses as another call', 400, { ...comment, text: 'amethod=stream.postsecure=1text=spam' }],
+    ['a thread that poses as parameters', 400, { ...comment, thread_id: 'a=stream.post' }],
     ['a callback, for scripts', 400, { ...signed, cb: 'alert' }],
     ['__proto__', 400, { ...signed, ['__proto__']: '1' }],
     ['a signature with a line’s end', 400, { ...signed, sig: 'a\r\nset-cookie: b=c' }],
@@ -224,7 +259,7 @@ describe('what is not passed on', () => {
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
         chunks += 1;
-        controller.enqueue(new Uint8Array(1024).fill(97));
+        controller.enqueue(new Uint8Array(16 * 1024).fill(97));
       },
     });
     expect((await ask({ method: 'POST', body })).response.status).toBe(413);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createTokenHandler, signMailru, type TokenHandlerOptions } from '../../../src/server.js';
+import {
+  createTokenHandler,
+  signMailru,
+  type MailruMethod,
+  type TokenHandlerOptions,
+} from '../../../src/server.js';
 
 const secretKey = '3dad9cbf9baaa0360c0f2ba372d25716';
 const sessionKey = 'be6ef89965d58e56dec21acb9b62bdaa';
@@ -70,6 +75,30 @@ describe('a page that may ask', () => {
     expect((await ask({ headers })).response.status).toBe(200);
   });
 
+  it('gets the signature of a like that any client of the scheme computes', async () => {
+    // As the wire facts have it: recomputed with another MD5.
+    const like = {
+      method: 'stream.like',
+      app_id: '423004',
+      secure: '1',
+      thread_id: '733f55041b7dc5fdaf8ba40102000000',
+    };
+    const { answer } = await ask({ body: { ...body, params: like } });
+    expect(answer).toEqual({ sessionKey, sig: '834c9c73e7434346865af62ec71059cc' });
+  });
+
+  it.each(['stream.like', 'stream.unlike', 'stream.comment'] as const)(
+    'may %s, unless the host left it out',
+    async (method) => {
+      const { limit: _limit, ...common } = params;
+      const text = method === 'stream.comment' && { text: 'Привет & пока = 1' };
+      const sent = { ...body, params: { ...common, method, thread_id: 'a1', ...text } };
+      expect((await ask({ body: sent })).response.status).toBe(200);
+      const methods = ['stream.get'] as const;
+      expect((await ask({ body: sent, options: { methods } })).response.status).toBe(403);
+    },
+  );
+
   it('may come from an origin that the host names', async () => {
     const headers = { ...json, origin: 'https://www.public.example', 'sec-fetch-site': 'same-site' };
     expect((await ask({ headers })).response.status).toBe(403);
@@ -103,7 +132,8 @@ describe('who or what is turned down', () => {
     ['no content type', 415, { headers: {} }],
     ['a stranger', 401, { options: { authorize: () => undefined } }],
     ['a session without a key', 401, { options: { authorize: () => ({ sessionKey: '' }) } }],
-    ['a body above 16 KB', 413, { body: withParams({ skip: 'a'.repeat(16 * 1024) }) }],
+    ['a body above 256 KB', 413, { body: withParams({ skip: 'a'.repeat(256 * 1024) }) }],
+    ['a value of more than 1000 characters', 400, { body: withParams({ skip: 'a'.repeat(1001) }) }],
     ['no body', 400, { body: '' }],
     ['a cut body', 400, { body: '{"source":"mail' }],
     ['an array', 400, { body: [body] }],
@@ -115,8 +145,18 @@ describe('who or what is turned down', () => {
     ['a number as a value', 400, { body: withParams({ limit: 10 }) }],
     ['an object as a value', 400, { body: withParams({ skip: { a: 1 } }) }],
     ['a call that writes', 403, { body: withParams({ method: 'stream.post' }) }],
+    ['a thread in a call that reads', 400, { body: withParams({ thread_id: 'a' }) }],
+    ['a page of a like', 400, { body: withParams({ method: 'stream.like' }) }],
     ['a method that is a name of JavaScript', 403, { body: withParams({ method: 'constructor' }) }],
     ['no method', 403, { body: { ...body, params: { app_id: '423004', secure: '1' } } }],
+    [
+      'a method that this library does not know, even if the host named it',
+      403,
+      {
+        options: { methods: ['users.getInfo'] as unknown as readonly MailruMethod[] },
+        body: withParams({ method: 'users.getInfo' }),
+      },
+    ],
     ['a method that the host left out', 403, { options: { methods: ['stream.getByAuthor'] } }],
     ['a session key of its own', 400, { body: withParams({ session_key: 'intruder' }) }],
     ['a signature of its own', 400, { body: withParams({ sig: 'intruder' }) }],
@@ -170,7 +210,7 @@ describe('who or what is turned down', () => {
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         chunks += 1;
-        controller.enqueue(new Uint8Array(1024).fill(32));
+        controller.enqueue(new Uint8Array(16 * 1024).fill(32));
       },
     });
     const init = { method: 'POST', headers: json, body: endless, duplex: 'half' };

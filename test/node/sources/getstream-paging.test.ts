@@ -59,11 +59,101 @@ describe('the newest event', () => {
     expect(setUp(undefined, { ranking: 'hot' }).source.newer).toBeUndefined();
   });
 
+  it('is not known of one whose order its times show, though no next page says that it is ranked', () => {
+    const at = (id: string, day: number) => ({ id, time: `2018-11-0${day}T10:00:00.000000` });
+    const group = (id: string, day: number) => ({
+      id,
+      group: id,
+      activities: [at(id, day), at(`${id}2`, 1)],
+      updated_at: at(id, day).time,
+    });
+    for (const make of [at, group]) {
+      const newestOf = (...days: readonly number[]) =>
+        readAnswer({ results: days.map((day, index) => make(`e${index}`, day)), next: '' }).newest;
+      expect(newestOf(4, 5, 3)).toBeUndefined();
+      expect(newestOf(5, 4, 4)).toBe('e0');
+      expect(newestOf(5)).toBe('e0');
+    }
+  });
+
   it('is where the next look for newer ones starts', async () => {
     const { source, sent } = setUp(() => ({ results: results('c') }));
     const page = await source.newer?.({ newest: 'a+b', limit: 5, signal });
     expect(page?.events.map(({ id }) => id)).toEqual(['c']);
     expect(sent()[0]?.query).toMatchObject({ id_gt: 'a+b', limit: '5' });
+  });
+});
+
+describe('a page whose place is an offset', () => {
+  const all = Array.from({ length: 40 }, (_, index) => `e${index}`);
+  /** Serves what is left of {@link all}. */
+  function ranked(gone: readonly string[], limit = 10) {
+    const left = all.filter((id) => !gone.includes(id));
+    const feed = setUp(({ searchParams }) => {
+      const [offset, count] = ['offset', 'limit'].map((name) => Number(searchParams.get(name)));
+      const end = (offset ?? 0) + (count ?? 0);
+      const next = end < left.length ? `/x/?offset=${end}` : '';
+      return { results: results(...left.slice(offset, end)), next };
+    });
+    const ask = async (offset: number, after = `e${offset - 1}`) => {
+      const page = await feed.source.page({ limit, signal, skip: `offset=${offset}&ranking=hot`, after });
+      return { ids: page.events.map(({ id }) => id), skip: page.skip };
+    };
+    const asked = () => feed.sent().map(({ query: { offset, limit: count } }) => [offset, count].map(Number));
+    return { ask, asked };
+  }
+
+  it('is read with the event it is to follow, in one request', async () => {
+    const { ask, asked } = ranked([]);
+    expect(await ask(20)).toEqual({ ids: all.slice(19, 30), skip: 'offset=30' });
+    expect(asked()).toEqual([[19, 11]]);
+  });
+
+  it('is read with the page before where that event has moved up or gone', async () => {
+    const shifted = ranked(['e0', 'e5', 'e12']);
+    expect(await shifted.ask(20)).toEqual({
+      ids: ['e11', ...all.slice(13, 33)],
+      skip: 'offset=30',
+    });
+    expect(shifted.asked()).toEqual([
+      [19, 11],
+      [9, 10],
+    ]);
+    expect((await ranked(['e19']).ask(20)).ids).toEqual([...all.slice(9, 19), ...all.slice(20, 31)]);
+  });
+
+  it('is not read twice where that event has moved down', async () => {
+    const { ask, asked } = ranked([]);
+    await ask(20, 'e23');
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('that begins behind the end now has what is left before it', async () => {
+    const { ask, asked } = ranked(all.slice(5, 25));
+    expect(await ask(20)).toEqual({ ids: [...all.slice(0, 5), ...all.slice(25)].slice(9), skip: undefined });
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('reads no further back than the start', async () => {
+    const { ask, asked } = ranked(['e0'], 10);
+    await ask(5);
+    expect(asked()).toEqual([
+      [4, 11],
+      [0, 4],
+    ]);
+    const first = ranked(['e0']);
+    await first.ask(1);
+    expect(first.asked()).toEqual([[0, 11]]);
+  });
+
+  it('is read as it is where nobody says what it follows', async () => {
+    const { source, sent } = setUp();
+    await source.page({ limit: 10, signal, skip: 'offset=20' });
+    await source.page({ limit: 10, signal, skip: 'id_lt=a', after: 'a' });
+    expect(sent().map(({ query: { offset, limit } }) => [offset, limit])).toEqual([
+      ['20', '10'],
+      [undefined, '10'],
+    ]);
   });
 });
 

@@ -105,16 +105,19 @@ describe('likes and comments', () => {
     await expect(silent.comment?.(event(), 'Hi', signal)).resolves.toBeUndefined();
   });
 
-  it('are taken back by the id that the answer had, or that the feed had', async () => {
-    const { source, sent } = setUp(() => ({ id: 'made/here' }));
-    const liked = event({ own_reactions: { like: [{ id: 'from-feed' }] } });
-    await source.unlike?.(liked, signal);
+  it('give the id of the like', async () => {
+    await expect(setUp(() => ({ id: 'r1' })).source.like?.(event(), signal)).resolves.toBe('r1');
+    await expect(setUp(() => ({})).source.like?.(event(), signal)).resolves.toBeUndefined();
+  });
+
+  it('are taken back by the id that the event says now, whatever was liked before', async () => {
+    const { source, sent } = setUp(() => ({ id: 'made-here' }));
+    const liked = event({ own_reactions: { like: [{ id: 'from/feed' }] } });
     await source.like?.(liked, signal);
     await source.unlike?.(liked, signal);
     expect(sent().map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'DELETE /api/v1.0/reaction/from-feed/',
       'POST /api/v1.0/reaction/',
-      'DELETE /api/v1.0/reaction/made%2Fhere/',
+      'DELETE /api/v1.0/reaction/from%2Ffeed/',
     ]);
   });
 
@@ -141,7 +144,41 @@ describe('likes and comments', () => {
   it('are sent once, even if the server fails, for it may have done it', async () => {
     const { source, fetch } = setUp(() => new Response('', { status: 503 }));
     expect(await rejection(source.like?.(event(), signal))).toMatchObject({ advice: 'retry', status: 503 });
+    expect(await rejection(source.comment?.(event(), 'Hi', signal))).toMatchObject({ status: 503 });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  // H20
+  it.each([
+    ['of a gateway', 'http', new Response('<html>', { status: 413 })],
+    [
+      'of the API',
+      'api',
+      Response.json({ code: 18, detail: 'x', exception: 'x', status_code: 413 }, { status: 413 }),
+    ],
+  ])('that are too long get the 413 %s, and are not sent again', async (_name, kind, answer) => {
+    const { source, fetch } = setUp(() => answer);
+    const error = await rejection(source.comment?.(event(), 'a'.repeat(20_000), signal));
+    expect(error).toMatchObject({ kind, status: 413, advice: 'setup' });
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  // H22
+  it('are sent once to a server that does not answer in time', async () => {
+    vi.useFakeTimers();
+    try {
+      const { source, fetch } = setUp();
+      fetch.mockReturnValue(new Promise<never>(() => undefined));
+      const errors = Promise.all([
+        rejection(source.like?.(event(), signal)),
+        rejection(source.comment?.(event(), 'Hi', signal)),
+      ]);
+      await vi.runAllTimersAsync();
+      expect(await errors).toMatchObject([{ kind: 'timeout' }, { kind: 'timeout' }]);
+      expect(fetch).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('are offered only where the feed is enriched', () => {

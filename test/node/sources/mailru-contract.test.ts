@@ -1,10 +1,10 @@
 import { mailru } from '../../../src/sources/mailru/mailru.js';
 import { describeSource } from '../../helpers/source-contract.js';
 
-const ids = Array.from({ length: 43 }, (_, index) => `e${index}`);
+const all = Array.from({ length: 43 }, (_, index) => `e${index}`);
 
-/** Serves {@link ids}; `skip` gives what comes after an event, or that event once more. */
-const server = (overlap: number) => (url: string, init: RequestInit) => {
+/** Serves events; `skip` gives what comes after one, or that one once more. */
+const server = (overlap: number, ids: readonly string[]) => (url: string, init: RequestInit) => {
   init.signal?.throwIfAborted();
   const params = new URL(url).searchParams;
   const skip = params.get('skip');
@@ -15,15 +15,22 @@ const server = (overlap: number) => (url: string, init: RequestInit) => {
   return Promise.resolve(Response.json(isOver ? [] : events.map((id) => ({ id, title: `Event ${id}` }))));
 };
 
-const source = (overlap: number) => () => ({
-  source: mailru({
-    endpoint: 'https://feeds.example/platform/api',
-    appId: '1',
-    token: () => ({ sessionKey: 's', sig: '0' }),
-    http: { fetch: server(overlap) },
-  }),
-  expectedIds: ids,
-});
+const source = (overlap: number) => () => {
+  const ids = [...all];
+  return {
+    source: mailru({
+      endpoint: 'https://feeds.example/platform/api',
+      appId: '1',
+      token: () => ({ sessionKey: 's', sig: '0' }),
+      http: { fetch: server(overlap, ids) },
+    }),
+    expectedIds: all,
+    changes: {
+      insert: () => ids.unshift(`new ${ids.length}`),
+      remove: (id: string) => ids.splice(ids.indexOf(id), 1),
+    },
+  };
+};
 
 describeSource('mailru', source(0));
 describeSource('mailru with a server that repeats the event it continues from', source(1));

@@ -31,7 +31,12 @@ function setUp(sortBy?: PiictuOptions['sortBy'], streamId = OPEN_STREAM) {
   });
   const stream = api.streams.find(({ id }) => id === streamId);
   const query = new URLSearchParams(sortBy && { sort_by: sortBy });
-  return { api, source, expectedIds: stream ? select(stream, query).map(({ id }) => id) : [] };
+  return {
+    api,
+    source,
+    expectedIds: stream ? select(stream, query).map(({ id }) => id) : [],
+    changes: { insert: () => stream?.insert(), remove: (id: string) => stream?.remove(id) },
+  };
 }
 
 describeSource('piictu', () => setUp());

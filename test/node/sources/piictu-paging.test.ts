@@ -155,6 +155,58 @@ describe('sorted by likes', () => {
     expect([ended, queries.length]).toEqual([true, 2]);
   });
 
+  describe('knows by total_entries whether photos went away between two pages', () => {
+    /** A source over a server that loses some of its photos after the first page. */
+    function losing(count: number, gone: readonly string[], total = true) {
+      let ids = idsOf(count);
+      const { source, queries } = setUp(
+        (query) => {
+          const [page, rpp] = [Number(query.get('page') ?? 1), Number(query.get('rpp'))];
+          const photos = ids.slice((page - 1) * rpp, page * rpp).map((id) => photoOf(id, undefined));
+          const answer = streamOf(photos, {
+            total_pages: Math.ceil(ids.length / rpp),
+            ...(total && { total_entries: ids.length }),
+          });
+          ids = ids.filter((id) => !gone.includes(id));
+          return answer;
+        },
+        { sortBy: 'likes' },
+      );
+      const secondPage = async () => {
+        const { skip = '' } = await source.page({ limit: 5, signal });
+        const page = await source.page({ limit: 5, signal, skip });
+        const pages = queries().map(({ page: number = '1', ...rest }) => {
+          expect(rest).toEqual({ rpp: '5', sort_by: 'likes' });
+          return Number(number);
+        });
+        return { ids: page.events.map(({ id }) => id), pages, skip: page.skip, total: page.info?.total };
+      };
+      return secondPage();
+    }
+
+    it('and reads the page before anew where they did', async () => {
+      expect(await losing(20, ['p0', 'p3', 'p8'])).toEqual({
+        ids: ['p1', 'p2', 'p4', 'p5', 'p6', 'p7', 'p9', 'p10', 'p11', 'p12'],
+        pages: [1, 2, 1],
+        skip: 'page=3&of=17',
+        total: 17,
+      });
+    });
+
+    it('also where the page is behind the end now', async () => {
+      expect(await losing(9, ['p0', 'p1', 'p2', 'p3'])).toMatchObject({
+        ids: idsOf(9).slice(4),
+        pages: [1, 2, 1],
+        skip: undefined,
+      });
+    });
+
+    it('and asks once where they did not, or where nobody counts them', async () => {
+      expect(await losing(20, [])).toMatchObject({ ids: idsOf(20).slice(5, 10), pages: [1, 2] });
+      expect(await losing(20, ['p0'], false)).toMatchObject({ pages: [1, 2], skip: 'page=3' });
+    });
+  });
+
   it('has no newest photo to ask from', async () => {
     const { source } = setUp(server([5, 9]), { sortBy: 'likes' });
     expect(source.newer).toBeUndefined();

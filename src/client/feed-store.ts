@@ -1,0 +1,61 @@
+import { attempt } from '../http/attempt.js';
+import type { FeedEvent, FeedInfo, Page } from '../model/event.js';
+import type { FeedSource } from '../sources/source.js';
+import { ChangeChannel, type FeedChange } from './change-channel.js';
+import { givenOf } from './given-event.js';
+import { findThread } from './in-thread.js';
+import { Intents, type Accepted, type Intent } from './intents.js';
+import { Marks } from './marks.js';
+import { PageBook } from './page-book.js';
+
+/** What the parts of one feed share. */
+export class FeedStore {
+  readonly source: FeedSource;
+  readonly limit: number;
+  readonly channel = new ChangeChannel();
+  readonly intents = new Intents();
+  readonly read: Marks;
+  readonly seen: Marks;
+  /** Another one after a refresh. */
+  book = new PageBook();
+  info: FeedInfo | undefined;
+  /** Ends what is asked beside the loads; what the reader did is told all the same. */
+  aside = new AbortController();
+
+  constructor(source: FeedSource, limit: number) {
+    this.source = source;
+    this.limit = limit;
+    this.read = new Marks(this, 'read', 'markRead');
+    this.seen = new Marks(this, 'seen', 'markSeen');
+  }
+
+  /** Takes the answer that was asked for then. What it changes beside the pages comes to the changes. */
+  receive(answer: Page, asked: Accepted, changes: FeedChange[]): Page {
+    const unknown = this.intents.unknownTo(asked);
+    const areNew = [
+      this.read.receive(answer.unread, unknown),
+      this.seen.receive(answer.unseen, unknown),
+    ].includes(true);
+    this.info = answer.info ?? this.info;
+    if (areNew) changes.push({ type: 'counts' });
+    if (answer.warnings.length > 0) changes.push({ type: 'warnings', warnings: answer.warnings });
+    return { ...answer, events: this.intents.receive(answer.events, asked) };
+  }
+
+  /** See {@link Intents.replace}; tells why, where something failed, and then what changed by it. */
+  replace(old?: Intent, intent?: Intent, accepted?: Intent, ...why: readonly FeedChange[]): void {
+    const hasChanged = this.book.change(this.intents.replace(old, intent, accepted));
+    this.channel.tell(...why, ...(hasChanged ? [{ type: 'events' } as const] : []));
+  }
+
+  /** The event or subevent that has the thread of this one, as the source confirmed what is shown now. */
+  find(event: FeedEvent, view = givenOf): FeedEvent {
+    for (const { events } of this.book.pages) {
+      for (const shown of events) {
+        const found = attempt(() => findThread(view(shown), event.thread?.id));
+        if (found) return found;
+      }
+    }
+    return view(event);
+  }
+}

@@ -1,0 +1,70 @@
+import { FeedError } from '../http/errors.js';
+import { askPage } from './ask-page.js';
+import type { FeedChange } from './change-channel.js';
+import type { FeedStore } from './feed-store.js';
+
+/** Looks for events that came on top, one look at a time, and shows them when the reader wishes it. */
+export class Newer {
+  readonly #store: FeedStore;
+  /** The look that runs. */
+  #running: Promise<void> | undefined;
+
+  constructor(store: FeedStore) {
+    this.#store = store;
+  }
+
+  /** When the look that runs has ended. */
+  get running(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
+  check(): Promise<void> {
+    // The first page is newer itself.
+    if (this.#store.book.isNew) return Promise.resolve();
+    this.#running ??= this.#look().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  show(): void {
+    const pages = this.#store.book.showNewer();
+    if (pages.length === 0) return;
+    this.#store.channel.tell(...pages.map((page) => ({ type: 'page', page }) as const), { type: 'newer' });
+  }
+
+  async #look(): Promise<void> {
+    const { source, limit, book, intents, channel, aside } = this.#store;
+    // Not before #running is set: a source that calls back joins its own look.
+    await Promise.resolve();
+    const { newest } = book;
+    const { signal } = aside;
+    const asked = intents.ask();
+    const answer = await askPage(
+      (ending) =>
+        source.newer && newest !== undefined
+          ? source.newer({ newest, limit, signal: ending })
+          : source.page({ limit, signal: ending }),
+      signal,
+    );
+    if (signal.aborted || book !== this.#store.book) return;
+    if (answer instanceof FeedError) {
+      channel.tell({ type: 'error', error: answer, doing: 'newer' });
+      return;
+    }
+    const { pages, newerCount, newerIsMore } = book;
+    const changes: FeedChange[] = [];
+    book.addNewer(
+      this.#store.receive(answer, asked, changes),
+      !source.newer || newest === undefined,
+      (event) => intents.holds(event),
+    );
+    const isNewer = newerCount !== book.newerCount || newerIsMore !== book.newerIsMore;
+    channel.tell(
+      // The same page has the same faults at every look.
+      ...changes.filter(({ type }) => isNewer || type !== 'warnings'),
+      ...(pages === book.pages ? [] : [{ type: 'events' } as const]),
+      ...(isNewer ? [{ type: 'newer' } as const] : []),
+    );
+  }
+}

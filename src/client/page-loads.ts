@@ -1,0 +1,92 @@
+import { FeedError } from '../http/errors.js';
+import { askOn } from './ask-on.js';
+import type { FeedChange } from './change-channel.js';
+import type { FeedState, FeedTask } from './feed-state.js';
+import type { FeedStore } from './feed-store.js';
+import { PageBook, type LoadedPage } from './page-book.js';
+
+/** So many answers in a row may bring nothing new before the reader has to ask. */
+export const MAX_VAIN_ANSWERS = 3;
+
+/** Loads the first page, the next one, or the first one anew: one at a time. */
+export class PageLoads {
+  state: FeedState = { status: 'idle' };
+  readonly #store: FeedStore;
+  /** What runs, or ran last. */
+  #task: FeedTask = 'more';
+  /** Its signal is also the generation of the load: whatever comes after the abort is dropped. */
+  #controller = new AbortController();
+  /** The end of the load that runs. */
+  #running: Promise<void> | undefined;
+
+  constructor(store: FeedStore) {
+    this.#store = store;
+  }
+
+  get isRefreshing(): boolean {
+    return !!this.#running && this.#task === 'refresh';
+  }
+
+  start(task: FeedTask, urgent = false): Promise<void> {
+    if (this.#running && (task === 'more' || task === this.#task)) return this.#running;
+    if (task === 'more' && !this.#store.book.next) return Promise.resolve();
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    this.#task = task;
+    const running = this.#load(task, urgent, this.#controller.signal);
+    this.#running = running;
+    if (this.state.status !== 'loading') this.#enter({ status: 'loading' });
+    return running;
+  }
+
+  retry(): Promise<void> {
+    return this.start(this.state.error ? this.#task : 'more', true);
+  }
+
+  stop(): void {
+    if (!this.#running) return;
+    const { pages, next } = this.#store.book;
+    this.#controller.abort();
+    this.#end({ status: pages.length > 0 || !next ? 'ready' : 'idle' });
+  }
+
+  async #load(task: FeedTask, urgent: boolean, signal: AbortSignal): Promise<void> {
+    // Not before #running is set: a source that calls back into the feed joins its own load.
+    await Promise.resolve();
+    const store = this.#store;
+    const old = store.book;
+    const book = task === 'refresh' ? new PageBook() : old;
+    const changes: FeedChange[] = [];
+    let page: LoadedPage | undefined;
+    for (let answers = 0; answers < MAX_VAIN_ANSWERS && !page && book.next; answers++) {
+      const asked = store.intents.ask();
+      const after = book.pages.at(-1)?.events.at(-1)?.id;
+      const request = { ...book.next, ...(after && { after }), limit: store.limit, signal, urgent };
+      const reading = await askOn(store.source, book, request);
+      if (signal.aborted) return;
+      if (reading instanceof FeedError) {
+        changes.push({ type: 'error', error: reading, doing: 'load' });
+        this.#end({ status: 'error', error: reading }, changes);
+        return;
+      }
+      page = book.add(store.receive(reading.answer, asked, changes), reading.start, reading.isAgain);
+    }
+    store.book = book;
+    if (task === 'refresh') {
+      changes.push({ type: 'reset' });
+      if (old.newerCount > 0) changes.push({ type: 'newer' });
+    } else if (page) changes.push({ type: 'page', page });
+    this.#end({ status: 'ready', stalled: !page && !!book.next }, changes);
+  }
+
+  #end(state: FeedState, changes?: readonly FeedChange[]): void {
+    this.#running = undefined;
+    this.#enter(state, changes);
+  }
+
+  /** Everything is in its new state before the first listener hears of it. */
+  #enter(state: FeedState, changes: readonly FeedChange[] = []): void {
+    this.state = state;
+    this.#store.channel.tell(...changes, { type: 'state' });
+  }
+}

@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { LIMITS } from '../../model/limits.js';
+import type { FeedEvent } from '../../model/event.js';
+import type { View } from '../card-element.js';
+import { EventCommentEvent } from '../events.js';
+
+/** The field grows up to this many lines, where the browser leaves that to us. */
+const MAX_ROWS = 8;
+
+/** Whether the reader can comment on an event. */
+export const canWrite = ({ thread }: FeedEvent, { reader }: View): boolean =>
+  !!(thread?.commentable && reader?.canComment);
+
+const fieldOf = (key: string, { renderRoot }: View) =>
+  renderRoot.querySelector<HTMLTextAreaElement>(`textarea[name="${key}"]`);
+
+/** As high as the text, and nothing blank can be sent. */
+function fit(field: HTMLTextAreaElement): void {
+  field.nextElementSibling?.toggleAttribute('hidden', !field.value.trim());
+  // For browsers without `field-sizing`.
+  field.rows = 1;
+  while (field.rows < MAX_ROWS && field.scrollHeight > field.clientHeight) field.rows += 1;
+}
+
+/** Moves the focus into the composer `key`, with a text in front of what stands there. */
+export async function write(key: string, view: View, text = ''): Promise<void> {
+  if (!view.isOpen(key)) view.toggle(key);
+  await view.updateComplete;
+  const field = fieldOf(key, view);
+  if (!field) return;
+  field.value = [text, field.value].filter(Boolean).join('\n');
+  fit(field);
+  field.focus();
+}
+
+/**
+ * Where the reader writes a comment. The draft is in the field and nowhere else: drawing the card again leaves it
+ * alone.
+ */
+export function composer(event: FeedEvent, key: string, invites: boolean, view: View): unknown {
+  const { words, reader } = view;
+  if (!reader || !canWrite(event, view) || !(invites || view.isOpen(key))) return nothing;
+  const handleSend = (pressed: Event) => {
+    const field = fieldOf(key, view);
+    const text = field?.value.trim();
+    if (!field || !text || !pressed.isTrusted) return;
+    field.focus();
+    if (!view.dispatchEvent(new EventCommentEvent(event, text))) return;
+    void reader.comment(event, text);
+    field.value = '';
+    fit(field);
+  };
+  const handleInput = () => {
+    const field = fieldOf(key, view);
+    if (field) fit(field);
+  };
+  // It stays while something is in it, whatever becomes of the comments above.
+  const handleFocus = () => {
+    if (!view.isOpen(key)) view.toggle(key);
+  };
+  const handleKeydown = (pressed: KeyboardEvent) => {
+    const sends = pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey);
+    const closes = pressed.key === 'Escape' && !fieldOf(key, view)?.value;
+    if (!sends && !closes) return;
+    pressed.preventDefault();
+    if (sends) {
+      handleSend(pressed);
+      return;
+    }
+    view.renderRoot.querySelector<HTMLElement>(`button[name="${key}"]`)?.focus();
+    view.toggle(key);
+  };
+  const prompt = words.term('writeComment');
+  return keyed(
+    event.id,
+    html`<div class="composer" part="comment-form">
+      <textarea
+        part="field"
+        name=${key}
+        rows="1"
+        dir="auto"
+        maxlength=${LIMITS.text}
+        placeholder=${prompt}
+        aria-label=${prompt}
+        @input=${handleInput}
+        @focus=${handleFocus}
+        @keydown=${handleKeydown}
+      ></textarea>
+      <button class="send" part="send" hidden @click=${handleSend}>${words.term('send')}</button>
+    </div>`,
+  );
+}

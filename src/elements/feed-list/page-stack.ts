@@ -1,0 +1,124 @@
+import type { LoadedPage } from '../../client/feed-client.js';
+import { inUse } from './in-use.js';
+import type { KeptPlace } from './kept-place.js';
+import { PageSection, type PageLook } from './page-section.js';
+import { bringTo, scrollerOf, visibleTop } from './scroller.js';
+
+/** Firefox lays out no more than 17.9 million px, Chromium 33.5 (`docs/performance.md`). */
+const MOST_PX = 15_000_000;
+
+/** The sections of a feed, as many of them in the document as a browser can lay out. */
+export class PageStack {
+  sections: readonly PageSection[] = [];
+  #feed: HTMLElement | null = null;
+  /** Those in the document: from the first, up to and without the second. */
+  #from = 0;
+  #to = 0;
+
+  /** In px; 0 where nothing of it is shown. */
+  get height(): number {
+    return this.#feed?.offsetHeight ?? 0;
+  }
+
+  /** All of them are in the document. */
+  get isWhole(): boolean {
+    return this.#from === 0 && this.#to === this.sections.length;
+  }
+
+  /** The first event that is seen, once the reader is past the first screen. */
+  get readingPlace(): KeptPlace | undefined {
+    const scroller = this.#feed && scrollerOf(this.#feed);
+    if (!scroller || scroller.scrollTop <= scroller.clientHeight) return undefined;
+    const line = visibleTop(scroller);
+    const { start = 0, cards = [] } = this.sections[this.seen(line)] ?? {};
+    const at = cards.findIndex((card) => card.getBoundingClientRect().bottom > line);
+    const card = cards[at];
+    return card?.event && { id: card.event.id, index: start + at, top: card.getBoundingClientRect().top };
+  }
+
+  /**
+   * Draws what has changed, and holds what is seen where it is while pages come in above it. Resolves when new cards
+   * are drawn.
+   */
+  async show(feed: HTMLElement, pages: readonly LoadedPage[], look: PageLook): Promise<void> {
+    if (feed !== this.#feed) this.sections = [];
+    this.#feed = feed;
+    const old = this.sections;
+    const known = new Map(old.map((section) => [section.key, section]));
+    const sections = pages.map((page) => known.get(page.key) ?? new PageSection(page, look));
+    const fresh = sections.filter(({ key }) => !known.has(key));
+    // Where pages come only at the end, nothing moves.
+    const moves = sections.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
+    const held = moves ? old[this.seen(visibleTop(scrollerOf(feed)))]?.element : undefined;
+    const top = held?.getBoundingClientRect().top ?? 0;
+    const [first, last] = [old[this.#from], old[this.#to - 1]];
+    this.sections = sections;
+    let start = 0;
+    pages.forEach((page, index) => {
+      sections[index]?.show(page, start, look);
+      start += page.count;
+    });
+    if (moves || fresh.length > 0)
+      this.#place(
+        first && this.#from > 0 ? Math.max(sections.indexOf(first), 0) : 0,
+        (last && this.#to < old.length && sections.indexOf(last) + 1) || sections.length,
+      );
+    // Cards outside of the document are not drawn before they are in it.
+    await Promise.all(fresh.filter(({ element }) => element.isConnected).map(({ drawn }) => drawn));
+    if (held?.isConnected) bringTo(held, top);
+  }
+
+  /** The place of the section that is so many px below the top of the window. */
+  seen(line: number): number {
+    let low = this.#from;
+    let high = this.#to - 1;
+    while (low < high) {
+      const at = (low + high) >> 1;
+      const { bottom = 0 } = this.sections[at]?.element.getBoundingClientRect() ?? {};
+      if (bottom < line) low = at + 1;
+      else high = at;
+    }
+    return low;
+  }
+
+  /** Keeps only the sections around this one in the document, where those wanted would not all be in it. */
+  centerOn(center: number, [first, last]: readonly [number, number]): void {
+    const { sections } = this;
+    const isNearEnd =
+      (first <= this.#from && this.#from > 0) || (last >= this.#to - 1 && this.#to < sections.length);
+    if (!isNearEnd && this.height <= MOST_PX) return;
+    let from = center;
+    let to = center + 1;
+    for (let px = 0; from > 0 && px < MOST_PX / 3;) px += sections[--from]?.height ?? 0;
+    for (let px = 0; to < sections.length && px < MOST_PX / 3;) px += sections[to++]?.height ?? 0;
+    const leaving = sections.filter(
+      ({ element }, index) => element.isConnected && (index < from || index >= to),
+    );
+    if (leaving.some(({ element }) => inUse(element))) return;
+    this.hold(center, () => {
+      this.#place(from, to);
+    });
+  }
+
+  /** What is seen stays where it is, also where the browser does not see to that itself. */
+  hold(center: number, change: () => void): void {
+    const held = this.sections[center]?.element;
+    const top = held?.getBoundingClientRect().top ?? 0;
+    change();
+    if (held) bringTo(held, top);
+  }
+
+  /** Puts these into the document, and takes the others out. None that stays is moved: it would lose its focus. */
+  #place(from: number, to: number): void {
+    this.#from = from;
+    this.#to = to;
+    const wanted = this.sections.slice(from, to).map(({ element }) => element);
+    const stays = new Set<Element>(wanted);
+    for (const element of [...(this.#feed?.children ?? [])]) if (!stays.has(element)) element.remove();
+    let next = this.#feed?.firstElementChild ?? null;
+    for (const element of wanted) {
+      if (element === next) next = next.nextElementSibling;
+      else this.#feed?.insertBefore(element, next);
+    }
+  }
+}

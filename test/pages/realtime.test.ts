@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSandboxServer, type SandboxServer } from '../../demo/sandbox/http-server.js';
+import { feedSettled } from '../helpers/feed-in-page.js';
+import { CLASSIC, feedTag, hostPage, MODULE, STRICT_CSP } from '../helpers/host-page.js';
+import { passOn, startPageServer, type PageServer } from '../helpers/page-server.js';
+import { launchBrowser, visit, type Visit } from '../helpers/page-visit.js';
+
+let browser: Browser;
+let site: PageServer;
+let server: SandboxServer;
+
+beforeAll(async () => {
+  [browser, site, server] = await Promise.all([
+    launchBrowser(),
+    startPageServer(),
+    startSandboxServer({ port: 0 }),
+  ]);
+  site.backend = passOn(server.url);
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close(), server.close()]);
+});
+
+const feed = (more: Readonly<Record<string, string>>) =>
+  feedTag({
+    source: 'getstream',
+    endpoint: '/api/',
+    'app-id': '1',
+    'api-key': 'sandbox-key',
+    feed: 'timeline:vera',
+    poll: '0',
+    ...more,
+  });
+
+const asked = ({ requests }: Visit, what: string) => requests.filter((url) => url.includes(what)).length;
+const looks = (opened: Visit) => asked(opened, 'id_gt');
+
+describe.each([
+  ['ES module', MODULE],
+  ['classic script', CLASSIC],
+])('realtime beside the %s', (_, tag) => {
+  it('is heard from another origin under the strict Content-Security-Policy, by WebSocket alone', async () => {
+    const csp = STRICT_CSP.replace("connect-src 'self'", `$& ${server.url.replace('http', 'ws')}`);
+    const page = hostPage(feed({ realtime: `${server.url}/faye` }), tag);
+    const opened = await visit(browser, site.page(page, csp));
+    await feedSettled(opened.page);
+    // Nobody tells when the subscription stands.
+    await expect
+      .poll(
+        () => {
+          server.sandbox.getstream.insert();
+          return looks(opened);
+        },
+        { timeout: 10_000, interval: 200 },
+      )
+      .toBeGreaterThan(0);
+    expect(asked(opened, 'whats-new-feed.realtime.min.js')).toBe(1);
+    expect(asked(opened, '/faye')).toBe(0);
+    expect([opened.thrown, opened.complaints, (await opened.seen()).violations]).toEqual([[], [], []]);
+  });
+
+  it('is not got where it is not asked for', async () => {
+    const opened = await visit(browser, site.page(hostPage(feed({}), tag), STRICT_CSP));
+    await feedSettled(opened.page);
+    expect([asked(opened, 'realtime'), opened.complaints]).toEqual([0, []]);
+  });
+});
+
+it.each(['whats-new-feed.realtime.min.js', 'chunks/hear-realtime.js'])(
+  'dist/%s makes no script element, needs no global and does not watch for the end of the page',
+  (name) => {
+    const code = readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
+    expect(code).toContain('/meta/handshake');
+    expect(code).not.toMatch(/createElement|\bglobal\.|beforeunload/);
+    expect(code).toContain('Apache-2.0');
+  },
+);
