@@ -25,6 +25,8 @@ import { SeenCards } from './seen-cards.js';
  * @fires feed-counts - `unread` or `unseen` changed.
  * @fires event-open - The reader opens an event, a person or a link; cancel it to take over.
  * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
+ * @fires event-like - The reader likes an event, or no longer does; cancel it to take over.
+ * @fires event-comment - The reader comments on an event; cancel it to take over.
  * @slot header - Replaces the heading, and what the feed is about.
  * @slot empty - Shown when there are no events.
  * @slot error - Replaces the text of an error.
@@ -35,6 +37,12 @@ import { SeenCards } from './seen-cards.js';
  * @csspart button - "Load more", "Try again" and "Mark all as read".
  * @csspart badge - How many events are new.
  * @csspart info - What the feed is about.
+ * @csspart heading - The feed's heading.
+ * @csspart skeleton - Stands in for the first cards while they load.
+ * @csspart empty - Says that there are no events.
+ * @csspart end - Says that there are no more.
+ * @cssproperty --feed-font-size - Size of the text.
+ * @cssproperty --feed-sticky-top - Height of a sticky header that must not cover a card with the focus.
  */
 export class FeedList extends FeedSettings {
   static override styles = [baseStyles, feedListStyles];
@@ -69,6 +77,7 @@ export class FeedList extends FeedSettings {
     return this.#controller.client?.info;
   }
 
+  /** What the feed does now: `idle` before it begins, then `loading`, `ready`, `error`. */
   get status(): FeedStatus {
     return this.error ? 'error' : (this.#controller.client?.status ?? 'idle');
   }
