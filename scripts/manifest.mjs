@@ -35,7 +35,7 @@ export async function makeManifest() {
   const defaults = cssDefaults([...sources].filter(([path]) => path.endsWith('.styles.ts')));
 
   const partsOf = (name) => [
-    ...(classes.get(name).cssParts ?? []).flatMap(splitParts),
+    ...(classes.get(name).cssParts ?? []).flatMap(splitParts).map(tidy),
     ...(DRAWS[name] ? partsOf(DRAWS[name]) : []),
   ];
   const element = (name, tagName, Class) => {
@@ -57,7 +57,7 @@ export async function makeManifest() {
         .filter((event) => eventTypes.has(event.name))
         .map((event) => ({ ...tidy(event), type: { text: eventTypes.get(event.name) } })),
       slots: slots.map(tidy),
-      cssParts: partsOf(name).map(tidy),
+      cssParts: partsOf(name),
       cssProperties: cssProperties.map((one) => ({ ...tidy(one), default: defaults.get(one.name) })),
     };
   };

@@ -14,13 +14,11 @@ export type CardTemplate = (event: FeedEvent) => unknown;
  * One event of a feed. Each card is an element of its own, so that an event that cannot be drawn costs one card
  * and not the list.
  *
- * @csspart avatar - A picture of a person, or the initials.
- * @csspart author - A person's name.
  * @csspart verb - What was done.
  * @csspart generator - The app that made the event.
  * @csspart time - A time.
- * @csspart people - A list of people.
  * @csspart action-link - A link to what the source offers to do.
+ * @csspart comment - A comment.
  * @fires event-open - The reader opens the event, a person or a link; cancel it to take over.
  * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
  * @fires feed-error - The card could not be drawn.
