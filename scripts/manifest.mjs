@@ -14,8 +14,8 @@ const FILE = 'dist/index.js';
 
 /** Reads src/ and what is in dist/ now. */
 export async function makeManifest() {
-  const entry = await import(new URL(FILE, root));
-  await import(new URL('dist/define.js', root));
+  const entry = await import('../dist/index.js');
+  await import('../dist/define.js');
   const paths = readdirSync(new URL('src/elements/', root), { recursive: true })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => `src/elements/${path}`)

@@ -15,7 +15,15 @@ export interface FeedTags {
 
 type Settable<Element, Inherited> = {
   [Name in Exclude<keyof Element, Inherited>]?: Element[Name] | undefined;
+} & {
+  // Attributes too, where they have another name: `token-url`.
+  [Name in Exclude<keyof Element, Inherited> as Name extends Kebab<Name> ? never : Kebab<Name>]?:
+    Element[Name] | string | undefined;
 };
+
+type Kebab<Name> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : '';
 
 /** The library's DOM events by name. They bubble, so that each tag may hear each of them. */
 export type FeedEvents = {
