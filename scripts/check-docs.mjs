@@ -1,10 +1,11 @@
 // Whether the code in README.md and docs/ is right: TypeScript against the built types, and the attributes, slots, parts
 // and custom properties of HTML and CSS against the manifest. Blocks that are files of examples/ are tested there.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+if (!existsSync(path('dist/index.d.ts'))) throw new Error('dist/ has no types: run `npm run build` first.');
 const manifest = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
 const elements = manifest.modules
   .flatMap(({ declarations }) => declarations)
