@@ -88,7 +88,7 @@ export default tseslint.config(
     files: ['demo/**/*.ts', 'scripts/**/*.mjs', 'examples/*/**/*.{js,ts,tsx}'],
     ...noUnsanitized.configs.recommended,
   },
-  { ignores: ['**/dist/**', 'demo-dist/**', 'reports/**', 'demo/public/**'] },
+  { ignores: ['**/dist/**', 'demo-dist/**', 'reports/**', 'demo/public/**', 'src/tags/*.d.ts'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),
   {
     files: ['src/**/*.ts'],

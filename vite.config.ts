@@ -50,6 +50,7 @@ async function tests(): Promise<ViteUserConfig> {
         'fast-check',
         'lit',
         'lit/decorators.js',
+        'lit/directives/keyed.js',
         'msw',
         '@noble/hashes/legacy.js',
         '@noble/hashes/utils.js',

@@ -1,16 +1,19 @@
-// Writes dist/: the modules for npm, their types, the two script-tag files with everything inside, and for these Russian
-// and what hears realtime.
-// With `--js` without the types.
+// Writes dist/: the modules for npm, their types, what editors want to know of the tags, the two script-tag files with
+// everything inside, and for these Russian and what hears realtime. With `--js` without the types.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build } from 'vite';
+import { vscodeData, webTypes } from './editor-data.mjs';
 import { FAYE_NOTICE, fayeForPages } from './faye-for-pages.mjs';
+import { makeManifest } from './manifest.mjs';
+import { pruneTypes } from './prune-types.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const { version, dependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
+const packageJson = JSON.parse(readFileSync(path('package.json'), 'utf8'));
+const { version, dependencies, peerDependencies } = packageJson;
 
 /** White space in templates and styles is bytes to a reader and nothing else. */
 const minifyTemplates = {
@@ -152,6 +155,7 @@ const modules = () =>
           define: path('src/define.ts'),
           client: path('src/client.ts'),
           server: path('src/server.ts'),
+          react: path('src/react.ts'),
           'sources/mailru': path('src/sources/mailru.ts'),
           'sources/getstream': path('src/sources/getstream.ts'),
           'sources/piictu': path('src/sources/piictu.ts'),
@@ -161,8 +165,15 @@ const modules = () =>
         formats: ['es'],
       },
       rolldownOptions: {
-        external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
-        output: { chunkFileNames: 'chunks/[name].js' },
+        external: (id) =>
+          Object.keys({ ...dependencies, ...peerDependencies }).some(
+            (name) => id === name || id.startsWith(`${name}/`),
+          ),
+        // The types keep the words for those who use it, and the source maps everything.
+        output: {
+          chunkFileNames: 'chunks/[name].js',
+          comments: { jsdoc: false },
+        },
       },
     },
   });
@@ -176,7 +187,16 @@ if (!process.argv.includes('--js')) {
       stdio: 'inherit',
     },
   );
+  // Types that need a framework's own, which is not installed here.
+  cpSync(path('src/tags'), path('dist/tags'), { recursive: true });
+  pruneTypes(new URL('../dist/', import.meta.url), packageJson.exports);
 }
+const manifest = await makeManifest();
+const write = (name, data) => writeFileSync(path(`dist/${name}`), JSON.stringify(data));
+write('custom-elements.json', manifest);
+write('vscode.html-custom-data.json', vscodeData(manifest));
+write('web-types.json', webTypes(manifest, packageJson));
+
 await script('src/embed.ts', 'es', 'whats-new-feed.min.js');
 await script('src/embed.ts', 'iife', 'whats-new-feed.classic.min.js');
 // A module also for the classic file, which gets it by `import()`.

@@ -60,21 +60,25 @@ export abstract class CardElement extends FeedElement implements View {
     return root;
   }
 
+  /** @internal */
   isOpen(key: string): boolean {
     return this.opened.has(key);
   }
 
+  /** @internal */
   toggle(key: string): void {
     if (!this.opened.delete(key)) this.opened.add(key);
     this.requestUpdate();
   }
 
+  /** @internal */
   ago(time: Date): string {
     const { text, until } = describeTime(time, this.words);
     if (this.isConnected) redrawAt(until, this);
     return text;
   }
 
+  /** @internal */
   async play(key: string): Promise<void> {
     if (playing?.card.isOpen(playing.key)) playing.card.toggle(playing.key);
     playing = { card: this, key };

@@ -34,6 +34,7 @@ export class FeedErrorEvent extends ComposedEvent {
 
 /** Parts of an answer were left out because they were not usable. */
 export class FeedWarningEvent extends ComposedEvent {
+  /** Where each part was, and what was wrong with it; never the content. */
   declare readonly warnings: readonly FeedWarning[];
 
   constructor(warnings: readonly FeedWarning[]) {
@@ -55,7 +56,9 @@ export class FeedCountsEvent extends ComposedEvent {
 
 /** The reader opens an event, its author or one of its links. Cancel it to take over. */
 export class EventOpenEvent extends ComposedEvent {
+  /** The event of the card, or a subevent of it. */
   declare readonly event: FeedEvent;
+  /** Where the reader is about to go. */
   declare readonly url: SafeUrl;
 
   constructor(event: FeedEvent, url: SafeUrl) {
@@ -65,7 +68,9 @@ export class EventOpenEvent extends ComposedEvent {
 
 /** The reader opens or plays an attachment. Cancel it to take over, with a lightbox say. */
 export class AttachmentOpenEvent extends ComposedEvent {
+  /** What the reader pressed. */
   declare readonly attachment: Attachment;
+  /** Where it leads, or what is about to be played. */
   declare readonly url: SafeUrl;
 
   constructor(attachment: Attachment, url: SafeUrl) {
@@ -89,6 +94,7 @@ export class EventLikeEvent extends ComposedEvent {
 export class EventCommentEvent extends ComposedEvent {
   /** What is commented on: the event of the card, or a subevent of it. */
   declare readonly event: FeedEvent;
+  /** What the reader wrote. */
   declare readonly text: string;
 
   constructor(event: FeedEvent, text: string) {

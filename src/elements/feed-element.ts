@@ -2,7 +2,24 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { FeedErrorEvent } from './events.js';
 import { Words } from './words.js';
 
-/** What the three elements share: a language, and a render that can fail without harm to the page around it. */
+/**
+ * What the three elements share: a language, colours, and a render that can fail without harm to the page around it.
+ *
+ * @cssproperty --feed-text - Text.
+ * @cssproperty --feed-text-soft - Verbs, times.
+ * @cssproperty --feed-surface - Cards.
+ * @cssproperty --feed-inset - What lies in a card.
+ * @cssproperty --feed-line - Borders.
+ * @cssproperty --feed-accent - Links, focus.
+ * @cssproperty --feed-on-accent - Text on the accent.
+ * @cssproperty --feed-like - A like of the reader's own.
+ * @cssproperty --feed-danger - Text of errors.
+ * @cssproperty --feed-danger-soft - What errors stand on.
+ * @cssproperty --feed-font - Typeface.
+ * @cssproperty --feed-radius - Corners of cards.
+ * @cssproperty --feed-radius-inner - Corners of what lies in a card.
+ * @cssproperty --feed-avatar - Size of the picture of a person.
+ */
 export abstract class FeedElement extends LitElement {
   // Not by decorators: their run time would cost every reader a kilobyte.
   static override properties: PropertyDeclarations = { lang: { reflect: true, useDefault: true } };
@@ -10,6 +27,7 @@ export abstract class FeedElement extends LitElement {
   /** Tells two copies of the library on one page apart. */
   static readonly feedVersion = VERSION;
 
+  /** @internal */
   readonly words = new Words(this);
 
   /** The last render threw; `render` shows something simple instead until the data changes. */

@@ -22,7 +22,7 @@ beforeAll(() => {
   const folder = join(project, 'node_modules/whats-new-feed');
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['xzf', join(project, packed?.filename ?? ''), '-C', folder, '--strip-components=1']);
-  for (const name of Object.keys(packageJson.dependencies)) {
+  for (const name of Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies })) {
     const link = join(project, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), link);
@@ -30,9 +30,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(project, { recursive: true }));
 
-// What ends in .min.js is for pages.
+// What ends in .min.js is for pages; tags/ has only types.
 const ENTRIES = Object.keys(packageJson.exports)
-  .filter((path) => !/\.min\.js$|\.json$/.test(path))
+  .filter((path) => !/\.min\.js$|\.json$|\*$/.test(path))
   .map((path) => path.replace('.', 'whats-new-feed'));
 
 describe('in Node', () => {

@@ -10,6 +10,8 @@ import { attachments } from './attachments.js';
  * drawings are used without this element.
  *
  * @fires attachment-open - The reader opens or plays it; cancel it to take over.
+ * @csspart people - A list of people. @csspart avatar - A picture of a person, or the initials.
+ * @csspart author - A person's name.
  * @csspart link - A link. @csspart image - A picture. @csspart play - A play button. @csspart host - A link's host.
  */
 export class AttachmentView extends CardElement {

@@ -15,6 +15,10 @@ export type CardTemplate = (event: FeedEvent) => unknown;
  * One event of a feed. Each card is an element of its own, so that an event that cannot be drawn costs one card
  * and not the list.
  *
+ * @csspart verb - What was done.
+ * @csspart generator - The app that made the event.
+ * @csspart time - A time.
+ * @csspart action-link - A link to what the source offers to do.
  * @fires event-open - The reader opens the event, a person or a link; cancel it to take over.
  * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
  * @fires event-like - The reader likes the event or a subevent, or no longer does; cancel it to take over.

@@ -50,6 +50,12 @@ import { SeenCards } from './seen-cards.js';
  * @csspart gap - Stands where events may be missing.
  * @csspart target - The card of the event that the address names: `#event-<id>`.
  * @csspart notice - What went wrong beside the feed; also `offline` while there is no network.
+ * @csspart heading - The feed's heading.
+ * @csspart skeleton - Stands in for the first cards while they load.
+ * @csspart empty - Says that there are no events.
+ * @csspart end - Says that there are no more.
+ * @cssproperty --feed-font-size - Size of the text.
+ * @cssproperty --feed-sticky-top - Height of a sticky header that must not cover a card with the focus.
  */
 export class FeedList extends FeedSettings {
   static override styles = [baseStyles, feedListStyles];
@@ -87,6 +93,7 @@ export class FeedList extends FeedSettings {
     return this.client?.info;
   }
 
+  /** What the feed does now: `idle` before it begins, then `loading`, `ready`, `error`. */
   get status(): FeedStatus {
     return this.error ? 'error' : (this.client?.status ?? 'idle');
   }

@@ -1,0 +1,16 @@
+/** @jsxImportSource solid-js */
+/// <reference types="whats-new-feed/tags/solid" />
+import type { FeedEvent, FeedSource } from 'whats-new-feed';
+
+export const list = (source: FeedSource) => (
+  <feed-list source={source} limit={5} token-url="/t" on:feed-load={({ total }) => total.toFixed()}>
+    <h2 slot="header">News</h2>
+  </feed-list>
+);
+export const card = (event: FeedEvent) => (
+  <event-card event={event} on:event-open={(opened) => opened.preventDefault()} />
+);
+// @ts-expect-error -- a number is wanted
+export const wrongLimit = <feed-list limit="five" />;
+// @ts-expect-error -- the event has other fields
+export const wrongEvent = <feed-list on:feed-load={({ nothing }) => nothing} />;
