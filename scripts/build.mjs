@@ -77,6 +77,14 @@ const realtimeBeside = {
   },
 };
 
+// The modules for npm load the same file.
+const realtimeFile = {
+  name: 'realtime-file',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/hear-realtime.js') ? { id: path(`dist/${REALTIME}`), external: 'relative' } : undefined,
+};
+
 // A second include of the classic file keeps the first one's global, whose registry the elements read.
 const once = {
   name: 'once',
@@ -142,7 +150,7 @@ const script = (entry, format, fileName) =>
 const modules = () =>
   build({
     ...common,
-    plugins: [minifyTemplates, fayeForPages],
+    plugins: [minifyTemplates, realtimeFile],
     build: {
       target: 'es2022',
       sourcemap: true,
@@ -173,6 +181,7 @@ const modules = () =>
         output: {
           chunkFileNames: 'chunks/[name].js',
           comments: { jsdoc: false },
+          minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
         },
       },
     },

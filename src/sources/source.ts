@@ -10,7 +10,10 @@ export interface FeedSource {
   readonly name: string;
   /** One page, newest first. */
   page(request: PageRequest): Promise<Page>;
-  /** What came after the events that are known, newest first. */
+  /**
+   * What came after the events that are known, newest first. With `skip` only where the answer is not all of it: the place
+   * from which {@link page} gives the rest.
+   */
   newer?(request: NewerRequest): Promise<Page>;
   /** For an event with a thread. Gives the id of the like where {@link unlike} needs it: `Thread.likeId`. */
   like?(event: FeedEvent, signal: AbortSignal): Promise<string | undefined>;

@@ -3,9 +3,8 @@ import type { Visit } from './page-visit.js';
 /** Every element that the library's own templates make, and those of a host page around it. */
 const TAGS = [
   ...'html head meta title script body h1 feed-list event-card attachment-view'.split(' '),
-  ...'a audio b bdi button div figcaption figure i iframe img li p path slot small span svg time ul video'.split(
-    ' ',
-  ),
+  ...'a audio b bdi button div figcaption figure i iframe img li p path'.split(' '),
+  ...'slot small span svg textarea time ul video'.split(' '),
 ];
 
 /**

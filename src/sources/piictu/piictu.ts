@@ -5,7 +5,7 @@ import { rejectOption } from '../../http/reject-option.js';
 import type { TokenProvider } from '../../http/token.js';
 import type { Page } from '../../model/event.js';
 import { joinPages } from '../join-pages.js';
-import type { FeedSource, PageRequest, SourceAttributes } from '../source.js';
+import type { FeedSource, NewerRequest, PageRequest, SourceAttributes } from '../source.js';
 import { readPiictuAnswer } from './piictu-answer.js';
 
 export interface PiictuOptions {
@@ -77,10 +77,17 @@ export function piictuFromAttributes(given: GivenOptions): FeedSource {
     return joinPages(await ask(place, request), found);
   };
 
+  const newer = async (request: NewerRequest): Promise<Page> => {
+    const found = await ask(new URLSearchParams({ since_seq: request.newest }), request);
+    // `total_pages` may count the whole stream: an answer that is not full is all there is.
+    const isAll = found.warnings.length === 0 && found.events.length < Math.min(request.limit, MAX_RESULTS);
+    return isAll ? { ...found, skip: undefined } : found;
+  };
+
   return {
     name: 'piictu',
     page,
     // Among the most liked photos the new ones have no place of their own.
-    ...(!byLikes && { newer: (request) => ask(new URLSearchParams({ since_seq: request.newest }), request) }),
+    ...(!byLikes && { newer }),
   };
 }
