@@ -116,7 +116,8 @@ describe('the parts and slots that are told', () => {
       path.endsWith('.ts'),
     );
     const text = code.map((path) => read(`src/elements/${path}`)).join('');
-    const isDrawn = (name: string) => new RegExp(`part(?:="|: '|.*[?]{2} '|[.]add[(]')${name}['"]`).test(text);
+    const isDrawn = (name: string) =>
+      new RegExp(`part(?:="|: '|.*[?]{2} '|[.]add[(]')${name}['"]`).test(text);
     expect(told('feed-list', 'cssParts').filter((name) => !isDrawn(name))).toEqual([]);
     // Past two shadow roots.
     expect(passed.sort()).toEqual(told('event-card', 'cssParts'));
