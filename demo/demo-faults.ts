@@ -6,10 +6,15 @@ interface Trouble {
   /** What to look for. */
   readonly hint: string;
   readonly faults?: Partial<Faults>;
+  /** It is seen in a feed that is there already, and not from its first page on. */
+  readonly stays?: boolean;
 }
 
 const TROUBLES: Readonly<Record<Settings['fault'], Trouble>> = {
-  none: { hint: 'The server answers at once. Choose a fault to see what a reader would see.' },
+  none: {
+    hint: 'The server answers at once. Choose a fault to see what a reader would see, and come back to see it mended.',
+    stays: true,
+  },
   slow: {
     hint: 'Every answer takes two seconds. Grey cards keep its place.',
     faults: { latencyMs: 2000 },
@@ -21,6 +26,16 @@ const TROUBLES: Readonly<Record<Settings['fault'], Trouble>> = {
   server: {
     hint: 'The feed tries three times, then says so and offers a button.',
     faults: { status: 500 },
+  },
+  actions: {
+    hint: 'Likes and comments fail. A like springs back and says so; a comment keeps its text, to be sent again.',
+    faults: { failActions: 500 },
+    stays: true,
+  },
+  offline: {
+    hint: 'The network is gone: what was loaded stays, likes are refused politely. Choose “Nothing” to be back.',
+    faults: { status: 0 },
+    stays: true,
   },
   expired: {
     hint: 'The session ends while the first page is on its way. The feed gets a new token and asks again.',
@@ -42,6 +57,14 @@ const TROUBLES: Readonly<Record<Settings['fault'], Trouble>> = {
 };
 
 export const describeFault = (fault: Settings['fault']): string => TROUBLES[fault].hint;
+export const keepsFeed = (fault: Settings['fault']): boolean => TROUBLES[fault].stays ?? false;
+
+/** What the browser says of the network. */
+function pretendNetwork(isThere: boolean): void {
+  if (navigator.onLine === isThere) return;
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: isThere });
+  dispatchEvent(new Event(isThere ? 'online' : 'offline'));
+}
 
 let ending: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +72,7 @@ let ending: ReturnType<typeof setTimeout> | undefined;
 export function chooseFault(sandbox: Sandbox, { fault, newer }: Settings): void {
   const insertPerPage = newer === 'on' ? 2 : 0;
   Object.assign(sandbox.faults, noFaults(), TROUBLES[fault].faults, { insertPerPage });
+  pretendNetwork(fault !== 'offline');
   clearTimeout(ending);
   // By then the token has come and the page that it is for is on its way.
   if (fault === 'expired') ending = setTimeout(sandbox.expireSessions, 900);

@@ -5,7 +5,19 @@ const CHOICES = {
   theme: ['system', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
   width: ['wide', 'narrow'],
-  fault: ['none', 'slow', 'third', 'server', 'expired', 'signed-out', 'empty', 'broken', 'signature'],
+  fault: [
+    'none',
+    'slow',
+    'third',
+    'server',
+    'actions',
+    'offline',
+    'expired',
+    'signed-out',
+    'empty',
+    'broken',
+    'signature',
+  ],
   newer: ['off', 'on'],
 } as const;
 

@@ -1,6 +1,6 @@
 import '../src/define.js';
 import '../src/locales/ru.js';
-import { chooseFault, describeFault } from './demo-faults.js';
+import { chooseFault, describeFault, keepsFeed } from './demo-faults.js';
 import { copyButton } from './demo-copy.js';
 import { markupOf } from './demo-markup.js';
 import { pageLinks } from './demo-pages.js';
@@ -61,13 +61,19 @@ try {
     settings = writeSettings(form);
     showAround(settings);
     chooseFault(sandbox, settings);
-    if (before.newer !== settings.newer && settings.newer === 'on') sandbox.world.insert();
     const feed = stage.querySelector('feed-list');
-    // A server that behaves otherwise is seen from the first request on.
-    if (!feed || before.fault !== settings.fault) stage.replaceChildren(createFeed(settings));
+    const isOther = before.fault !== settings.fault;
+    // Most faults are seen from the first request on.
+    if (!feed || (isOther && !keepsFeed(settings.fault))) stage.replaceChildren(createFeed(settings));
     else setAttributes(feed, settings);
+    if (isOther && settings.fault === 'none') void (feed?.error ? feed.retry() : feed?.checkNewer());
   });
-  find('#refresh').addEventListener('click', () => void stage.querySelector('feed-list')?.refresh());
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-posts]')) {
+    button.addEventListener('click', () => {
+      for (let left = Number(button.dataset['posts']); left > 0; left -= 1) sandbox.world.insert();
+      void stage.querySelector('feed-list')?.checkNewer();
+    });
+  }
 } catch (error) {
   showTrouble(stage, error);
 }

@@ -3,6 +3,7 @@ import '../src/define.js';
 import '../src/locales/ru.js';
 import { showCode } from './code-panel.js';
 import { pageLinks } from './demo-pages.js';
+import { postButton } from './post-button.js';
 import { showTrouble } from './demo-trouble.js';
 import { find } from './find.js';
 import { startServiceWorker } from './sandbox/service-worker-start.js';
@@ -19,8 +20,12 @@ for (const feed of feeds) feed.lang = query.get('lang') ?? '';
 
 try {
   // The sandbox answers before the first request is made.
-  await startServiceWorker();
+  const { world, getstream, piictu } = await startServiceWorker();
   stage.replaceChildren(made);
+  const post = () => {
+    for (const api of [world, getstream, piictu]) api.insert();
+  };
+  find('.paste').append(postButton(post, feeds));
 } catch (error) {
   showTrouble(stage, error);
 }

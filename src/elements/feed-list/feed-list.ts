@@ -218,6 +218,11 @@ export class FeedList extends FeedSettings {
     await this.client?.refresh();
   }
 
+  /** Looks for newer events now, for a page that hears of them in its own way; they wait behind a button. */
+  async checkNewer(): Promise<void> {
+    await this.client?.checkNewer();
+  }
+
   /** The reader opened these events; without any, all of the feed. Does nothing where the source cannot be told. */
   async markRead(events?: readonly FeedEvent[]): Promise<void> {
     await this.client?.markRead(events);
