@@ -117,12 +117,14 @@ async function readFeed(
 }
 
 describe.each(feeds)('scrolled to its end, the feed $name', (feed) => {
-  it('shows every event of the world once and in order', async () => {
+  it('shows every event of the world once and in order, though every third request fails once', async () => {
     const { sandbox } = await startSandbox();
     const world = await feed.ids(sandbox);
     expect(world.length).toBeGreaterThan(60);
-    const { ids, firstButtonAt } = await readFeed(feed, 30);
+    sandbox.faults.every = { n: 3, status: 500 };
+    const { ids, firstButtonAt, failures } = await readFeed(feed, 30);
     expect(ids).toEqual(world);
+    expect(failures).toBeGreaterThan(0);
     // Three pages come by themselves; then what stands below the feed can be reached.
     expect(firstButtonAt).toBe(world.length > 90 ? 90 : undefined);
   });
@@ -137,14 +139,5 @@ describe.each(feeds)('scrolled to its end, the feed $name', (feed) => {
     expect(new Set(ids).size).toBe(ids.length);
     const original = new Set(world);
     expect(ids.filter((id) => original.has(id))).toEqual(world);
-  });
-
-  it('loses and repeats nothing while every third request fails once', async () => {
-    const { sandbox } = await startSandbox();
-    const world = await feed.ids(sandbox);
-    sandbox.faults.every = { n: 3, status: 500 };
-    const { ids, failures } = await readFeed(feed, world.length > 150 ? 50 : 20);
-    expect(failures).toBeGreaterThan(0);
-    expect(ids).toEqual(world);
   });
 });
