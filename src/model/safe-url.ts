@@ -38,6 +38,7 @@ export function toLinkUrl(value: string): SafeUrl | undefined {
  * or a host of the reader's own network.
  */
 export function toMediaUrl(value: string): SafeUrl | undefined {
+  // Stryker disable next-line ConditionalExpression: a shortcut, too.
   if (NORMAL.test(value)) return toSafe({ href: value.replace(/^http:/, 'https:') });
   const url = parse(value);
   if (!url || PRIVATE_HOST.test(url.hostname)) return undefined;
@@ -57,7 +58,10 @@ export function displayHost(url: SafeUrl): string {
  * like another: then the true host must be shown too.
  */
 export function labelMisleads(label: string, url: SafeUrl): boolean {
-  const named = toLinkUrl(label) ?? toLinkUrl(/(?:https?:\/\/|www\.)[^\s)]+/i.exec(label)?.[0] ?? '');
+  // Without the full stop of a sentence.
+  const [whole = ''] = /^.*[\p{L}\d/]/su.exec(label) ?? [];
+  const [part = ''] = /(?:https?:\/\/|www\.)[^\s)]*[\p{L}\d/]/iu.exec(label) ?? [];
+  const named = toLinkUrl(whole) ?? toLinkUrl(part);
   const host = displayHost(url);
   return !!named && (displayHost(named) !== host || !label.toLowerCase().includes(host));
 }
@@ -66,7 +70,7 @@ function parse(value: string): URL | undefined {
   if (value.length > LIMITS.url) return undefined;
   try {
     const url = new URL(SCHEMELESS.test(value) ? `https://${value}` : value);
-    const isWeb = /^https?:$/.test(url.protocol);
+    const isWeb = /^https?:/.test(url.protocol);
     return isWeb && !url.username && !url.password && HOST.test(url.hostname) ? url : undefined;
   } catch {
     return undefined;

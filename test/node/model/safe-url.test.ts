@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayHost, toLinkUrl, toMediaUrl } from '../../../src/model/safe-url.js';
+import { displayHost, labelMisleads, toLinkUrl, toMediaUrl } from '../../../src/model/safe-url.js';
 
 const part = fc.oneof(
   fc.constantFrom(
@@ -56,6 +56,45 @@ describe('an address', () => {
     '%s is of no web scheme',
     (address) => {
       expect(toLinkUrl(address)).toBeUndefined();
+    },
+  );
+});
+
+describe('an address the page may load', () => {
+  it.each([
+    ['http://a.test/http:x', 'https://a.test/http:x'],
+    ['https://a.test/http:x', 'https://a.test/http:x'],
+    ['https://X.local.test/a', 'https://x.local.test/a'],
+    ['a.b/x', 'https://a.b/x'],
+  ])('%s is %s', (given, made) => {
+    expect(toMediaUrl(given)).toBe(made);
+  });
+});
+
+describe('a label', () => {
+  const misleads = (label: string, address: string) => {
+    const url = toLinkUrl(address);
+    if (!url) throw new Error(`${address} is no address.`);
+    return labelMisleads(label, url);
+  };
+
+  it.each([
+    'https://bank.example',
+    'bank.example',
+    'log in at http://bank.example/in now',
+    'log in at HTTPS://bank.example',
+    '(www.bank.example)',
+    'www.bank.example.',
+    'bank.example!',
+    'go to www.bank.example. It is safe',
+  ])('that names another host misleads: %s', (label) => {
+    expect(misleads(label, 'https://evil.test/')).toBe(true);
+  });
+
+  it.each(['evil.test', 'https://evil.test/page', 'read (www.evil.test) more', 'plain words', '', 'http://'])(
+    'that names the host, or none, does not: %s',
+    (label) => {
+      expect(misleads(label, 'https://www.evil.test/')).toBe(false);
     },
   );
 });
