@@ -1,5 +1,6 @@
 import { withDeadline } from '../http/deadline.js';
-import { FeedError, NetworkError } from '../http/errors.js';
+import { FeedError, FormatError, NetworkError } from '../http/errors.js';
+import type { FeedEvent, Page } from '../model/event.js';
 
 /** Well above what the sources of this library allow themselves: only one that hangs gets here. */
 const ANSWER_WITHIN_MS = 60_000;
@@ -18,4 +19,25 @@ export async function askSource<T>(
     if (cause instanceof FeedError) return cause;
     return new NetworkError('The source gave no answer: the cause says why.', { cause });
   }
+}
+
+/** {@link askSource} for one page, which can then be relied on. */
+export const askPage = (
+  ask: (signal: AbortSignal) => Promise<Page>,
+  parent: AbortSignal,
+): Promise<Page | FeedError> => askSource(async (signal) => readPage(await ask(signal)), parent);
+
+/** A source of one's own may be plain JavaScript: checks what would otherwise break the whole feed. */
+function readPage(answer: Partial<Page> | null | undefined): Page {
+  const given: unknown = answer?.events;
+  if (!Array.isArray(given)) {
+    throw new FormatError('The source must answer { events: [...], skip, warnings }.');
+  }
+  const warnings = [...(answer?.warnings ?? [])];
+  const events = given.filter((event: Partial<FeedEvent> | null, index): event is FeedEvent => {
+    const usable = typeof event?.id === 'string';
+    if (!usable) warnings.push({ path: `[${index}]`, code: 'bad-id' });
+    return usable;
+  });
+  return { ...answer, events, warnings };
 }

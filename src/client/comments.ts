@@ -1,3 +1,4 @@
+import { attempt } from '../http/attempt.js';
 import { FeedError } from '../http/errors.js';
 import type { Comment, FeedEvent } from '../model/event.js';
 import { askSource } from './ask-source.js';
@@ -52,8 +53,8 @@ export class Comments {
     this.#failed.delete(comment.id);
     const shown = store.find(event, (some) => some).thread;
     const id = event.thread?.id ?? '';
-    const others = shown?.comments.filter((other) => other.id !== comment.id) ?? [];
-    const alike = others.filter((other) => isAlike(other, comment)).length;
+    const isOther = (other: Comment) => other.id !== comment.id && isAlike(other, comment);
+    const alike = attempt(() => shown?.comments.filter(isOther).length);
     const sending = adding(id, { ...comment, state: 'sending' }, alike);
     store.replace(intent, sending);
     const answer = await askSource(

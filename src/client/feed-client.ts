@@ -1,17 +1,15 @@
 import { ConfigError, type FeedError } from '../http/errors.js';
 import type { Comment, FeedEvent, FeedInfo } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
-import { AwayPages } from './away-pages.js';
 import type { FeedChange, FeedDeed, FeedListener } from './change-channel.js';
 import { Comments } from './comments.js';
-import type { FeedStatus } from './feed-state.js';
 import { FeedStore } from './feed-store.js';
-import { fillGap } from './gaps.js';
 import { Likes } from './likes.js';
 import { LiveSource } from './live-source.js';
+import { bringBack, fillGap } from './missing-events.js';
 import { Newer } from './newer.js';
 import type { LoadedPage } from './page-book.js';
-import { PageLoads } from './page-loads.js';
+import { PageLoads, type FeedStatus } from './page-loads.js';
 
 export type { FeedChange, FeedDeed, FeedListener, FeedStatus, LoadedPage };
 
@@ -28,7 +26,6 @@ export interface FeedClientOptions {
 export class FeedClient {
   readonly #store: FeedStore;
   readonly #loads: PageLoads;
-  readonly #away: AwayPages;
   readonly #likes: Likes;
   readonly #comments: Comments;
   readonly #newer: Newer;
@@ -41,13 +38,14 @@ export class FeedClient {
     const store = new FeedStore(source, limit);
     this.#store = store;
     this.#loads = new PageLoads(store);
-    this.#away = new AwayPages(store);
     this.#likes = new Likes(store);
     this.#comments = new Comments(store);
     this.#newer = new Newer(store);
     this.#live = new LiveSource(source, async () => {
+      // What runs may have begun before the change.
+      await this.#loads.running;
       await this.#newer.running;
-      await this.checkNewer();
+      if (store.channel.size > 0) await this.checkNewer();
     });
   }
 
@@ -227,7 +225,7 @@ export class FeedClient {
 
   /** Asks anew for the events of a page that was let go. Where that fails they stay away. */
   bringBack(place: number): Promise<void> {
-    return this.#away.bringBack(place);
+    return bringBack(this.#store, place);
   }
 
   /**
@@ -235,8 +233,7 @@ export class FeedClient {
    * did is still told: they may leave the feed by opening an event of it.
    */
   stop(): void {
-    this.#store.aside.abort();
-    this.#store.aside = new AbortController();
+    this.#store.stop();
     this.#loads.stop();
   }
 

@@ -16,11 +16,9 @@ export class FeedStore {
   readonly intents = new Intents();
   readonly read: Marks;
   readonly seen: Marks;
-  /** Another one after a refresh. */
   book = new PageBook();
   info: FeedInfo | undefined;
-  /** Ends what is asked beside the loads; what the reader did is told all the same. */
-  aside = new AbortController();
+  #aside = new AbortController();
 
   constructor(source: FeedSource, limit: number) {
     this.source = source;
@@ -29,8 +27,19 @@ export class FeedStore {
     this.seen = new Marks(this, 'seen', 'markSeen');
   }
 
+  /** For what is asked beside the loads, about the pages that there are now. */
+  get signal(): AbortSignal {
+    return this.#aside.signal;
+  }
+
+  /** Ends what is asked beside the loads; what the reader did is told all the same. */
+  stop(): void {
+    this.#aside.abort();
+    this.#aside = new AbortController();
+  }
+
   /** Takes the answer that was asked for then. What it changes beside the pages comes to the changes. */
-  receive(answer: Page, asked: Accepted, changes: FeedChange[]): Page {
+  receive<T extends Page>(answer: T, asked: Accepted, changes: FeedChange[]): T {
     const unknown = this.intents.unknownTo(asked);
     const areNew = [
       this.read.receive(answer.unread, unknown),

@@ -25,6 +25,8 @@ export interface Leaf {
   readonly start?: PageStart;
   /** Where the events start that may be missing below it. */
   gap?: PageStart | undefined;
+  /** It was let go, and is asked for. */
+  isComing?: boolean;
 }
 
 /** Pages in their order, each event once: those that wait to be shown, and below them those that are. */

@@ -1,5 +1,5 @@
 import { FeedError } from '../http/errors.js';
-import { askPage } from './ask-page.js';
+import { askPage } from './ask-source.js';
 import type { FeedChange } from './change-channel.js';
 import type { FeedStore } from './feed-store.js';
 
@@ -34,11 +34,10 @@ export class Newer {
   }
 
   async #look(): Promise<void> {
-    const { source, limit, book, intents, channel, aside } = this.#store;
+    const { source, limit, book, intents, channel, signal } = this.#store;
     // Not before #running is set: a source that calls back joins its own look.
     await Promise.resolve();
     const { newest } = book;
-    const { signal } = aside;
     const asked = intents.ask();
     const answer = await askPage(
       (ending) =>
@@ -47,7 +46,7 @@ export class Newer {
           : source.page({ limit, signal: ending }),
       signal,
     );
-    if (signal.aborted || book !== this.#store.book) return;
+    if (signal.aborted) return;
     if (answer instanceof FeedError) {
       channel.tell({ type: 'error', error: answer, doing: 'newer' });
       return;

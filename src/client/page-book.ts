@@ -1,10 +1,9 @@
 import type { FeedEvent, Page } from '../model/event.js';
+import type { Reading } from './ask-on.js';
 import { compareTop } from './compare-top.js';
 import { LeafList, type Leaf, type LoadedPage, type PageStart } from './leaf-list.js';
 
 export type { Leaf, LoadedPage, PageStart };
-
-type Answer = Pick<Page, 'events' | 'skip' | 'newest'>;
 
 /** So many pages at most are asked for again in place of one that is gone. */
 const MOST_EARLIER = 3;
@@ -30,7 +29,7 @@ export class PageBook extends LeafList {
    * Takes the answer for {@link next}. An event that is known keeps its place and gets the newest data; the
    * others become a page, which is returned. None is made of an answer that brings nothing new.
    */
-  add({ events, skip, newest }: Answer, start: PageStart, isAgain: boolean): LoadedPage | undefined {
+  add({ events, skip, newest, start, isAgain }: Reading): LoadedPage | undefined {
     if (start.skip === undefined && !isAgain) this.newest = newest;
     // A source that answers the place it was asked for would be asked for ever: that is the end too.
     this.next = skip && skip !== start.skip ? { skip } : undefined;
@@ -41,7 +40,7 @@ export class PageBook extends LeafList {
    * Takes the answer for the gap below a page. What is new becomes a page there, which then has the gap, unless the
    * answer has reached what is known below. Gives the page that has, or had, the gap.
    */
-  addBetween(leaf: Leaf, { events, skip }: Answer, start: PageStart, isAgain: boolean): Leaf {
+  addBetween(leaf: Leaf, { events, skip, start, isAgain }: Reading): Leaf {
     const at = this.leaves.indexOf(leaf) + 1;
     const below = this.leaves.slice(at);
     const end = events.findIndex(({ id }) => below.some((some) => this.isIn(some, id)));
@@ -56,7 +55,7 @@ export class PageBook extends LeafList {
    * Takes what is newer; of a first page only what stands above all that is known. What a first page should hold and
    * does not was deleted, but stays while the reader is at work on it.
    */
-  addNewer({ events, skip, newest }: Answer, isPage: boolean, isInUse: (event: FeedEvent) => boolean): void {
+  addNewer({ events, skip, newest }: Page, isPage: boolean, isInUse: (event: FeedEvent) => boolean): void {
     this.newest = newest ?? this.newest;
     const { above, gone } = compareTop(
       this.all.flatMap(({ page }) => page.events),

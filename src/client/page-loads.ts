@@ -1,12 +1,29 @@
-import { FeedError } from '../http/errors.js';
+import type { FeedError } from '../http/errors.js';
 import { askOn } from './ask-on.js';
 import type { FeedChange } from './change-channel.js';
-import type { FeedState, FeedTask } from './feed-state.js';
 import type { FeedStore } from './feed-store.js';
 import { PageBook, type LoadedPage } from './page-book.js';
 
-/** So many answers in a row may bring nothing new before the reader has to ask. */
-export const MAX_VAIN_ANSWERS = 3;
+/** `more`: the next page; `refresh`: the first page anew. */
+type FeedTask = 'more' | 'refresh';
+
+/**
+ * What a feed is doing. The allowed order:
+ *
+ * - `idle` -> `loading`
+ * - `loading` -> `ready` (the answer came, or a stop with pages shown), `error`, `idle` (a stop before any page)
+ * - `ready` -> `loading`
+ * - `error` -> `loading`
+ */
+export type FeedStatus = 'idle' | 'loading' | 'ready' | 'error';
+
+interface FeedState {
+  readonly status: FeedStatus;
+  /** Only when `ready`. */
+  readonly stalled?: boolean;
+  /** Only in an `error`. */
+  readonly error?: FeedError;
+}
 
 /** Loads the first page, the next one, or the first one anew: one at a time. */
 export class PageLoads {
@@ -21,6 +38,11 @@ export class PageLoads {
 
   constructor(store: FeedStore) {
     this.#store = store;
+  }
+
+  /** When the load that runs has ended. */
+  get running(): Promise<void> {
+    return this.#running ?? Promise.resolve();
   }
 
   get isRefreshing(): boolean {
@@ -58,21 +80,26 @@ export class PageLoads {
     const book = task === 'refresh' ? new PageBook() : old;
     const changes: FeedChange[] = [];
     let page: LoadedPage | undefined;
-    for (let answers = 0; answers < MAX_VAIN_ANSWERS && !page && book.next; answers++) {
-      const asked = store.intents.ask();
-      const after = book.pages.at(-1)?.events.at(-1)?.id;
-      const request = { ...book.next, ...(after && { after }), limit: store.limit, signal, urgent };
-      const reading = await askOn(store.source, book, request);
-      if (signal.aborted) return;
-      if (reading instanceof FeedError) {
-        changes.push({ type: 'error', error: reading, doing: 'load' });
-        this.#end({ status: 'error', error: reading }, changes);
-        return;
-      }
-      page = book.add(store.receive(reading.answer, asked, changes), reading.start, reading.isAgain);
+    const after = book.pages.at(-1)?.events.at(-1)?.id;
+    const error = await askOn(
+      store,
+      { ...book.next, after, limit: store.limit, signal, urgent },
+      (reading) => {
+        page = book.add(store.receive(reading, reading.asked, changes));
+        return page ? undefined : book.next;
+      },
+      undefined,
+      book,
+    );
+    if (signal.aborted) return;
+    if (error) {
+      changes.push({ type: 'error', error, doing: 'load' });
+      this.#end({ status: 'error', error }, changes);
+      return;
     }
-    store.book = book;
     if (task === 'refresh') {
+      store.stop();
+      store.book = book;
       changes.push({ type: 'reset' });
       if (old.newerCount > 0) changes.push({ type: 'newer' });
     } else if (page) changes.push({ type: 'page', page });

@@ -28,10 +28,11 @@ export function toNodeListener(
   return async (incoming, outgoing) => {
     try {
       const response = await handle(await toRequest(incoming));
+      const body = new Uint8Array(await response.arrayBuffer());
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-      outgoing.end(new Uint8Array(await response.arrayBuffer()));
+      outgoing.end(body);
     } catch {
-      // An address, a method or a header that the web does not know, or a caller who has gone.
+      // An address, a method or a header that the web does not know, or an answer that breaks off.
       outgoing.writeHead(400, {});
       outgoing.end();
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../../src/http/errors.js';
-import type { Comment } from '../../../src/model/event.js';
+import type { Comment, FeedEvent } from '../../../src/model/event.js';
 import { log, settled } from './fake-source.js';
 import { reacting, threaded } from './reacting.js';
 
@@ -143,6 +143,16 @@ describe('a comment', () => {
     await settled();
     await answer(threaded('a'), threaded('c'));
     expect(client.events.map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  it('on an event that is not what the model promises is sent, and nothing rejects', async () => {
+    const odd = { id: 'a', thread: { id: 'a', commentable: true } } as unknown as FeedEvent;
+    const { client, call, at, sent } = await reacting(odd);
+    const end = client.comment(at(), 'Well');
+    await settled();
+    call(1).resolve();
+    await end;
+    expect(sent()).toEqual(['Well']);
   });
 
   it('is sent nowhere when it is blank or cannot be', async () => {

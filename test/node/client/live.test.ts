@@ -87,6 +87,28 @@ describe('a source that says when something has changed', () => {
     expect(state.asked).toBe(0);
   });
 
+  it('is not missed while the feed is loaded anew: the look comes afterwards', async () => {
+    const { client, state } = await live(5000);
+    client.subscribe(() => undefined);
+    void client.refresh();
+    state.change();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(state.asked).toBe(1);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(state.asked).toBe(2);
+  });
+
+  it('causes no look that waits for another one when nobody listens any more', async () => {
+    const { client, state } = await live(5000);
+    const end = client.subscribe(() => undefined);
+    void client.checkNewer();
+    state.change();
+    await vi.advanceTimersByTimeAsync(2000);
+    end();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(state.asked).toBe(1);
+  });
+
   it('costs nothing when it throws', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const source: FeedSource = {

@@ -43,7 +43,7 @@ describe('a server that fails for a moment', () => {
     const { times, end } = await requestTimes(fakeFetch(500));
     expect(times).toHaveLength(3);
     expect(end.error).toBeInstanceOf(HttpError);
-    expect(end.error).toMatchObject({ status: 500, advice: 'retry' });
+    expect(end.error).toMatchObject({ status: 500, advice: 'retry', retryInMs: undefined });
   });
 
   it('is asked again when there is no answer at all', async () => {

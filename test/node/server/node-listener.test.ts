@@ -67,6 +67,13 @@ describe('a request of node:http', () => {
     },
   );
 
+  it('whose answer breaks off is told so, and the server lives on', async () => {
+    const broken = new ReadableStream({ start: (stream) => stream.error(new Error('gone')) });
+    handle.mockResolvedValueOnce(new Response(broken));
+    expect(await ask('GET', '/')).toMatchObject({ status: 400, body: '' });
+    expect(await ask('GET', '/')).toMatchObject({ status: 201 });
+  });
+
   it('of 1 MB has 257 to 384 KB handed on, and its client hears the answer', async () => {
     const { status, body } = await ask('POST', '/', Buffer.alloc(1_000_000));
     expect(status).toBe(201);
