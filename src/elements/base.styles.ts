@@ -12,6 +12,8 @@ export const baseStyles = css`
     --_inset: var(--feed-inset, light-dark(#f6f7f9, #1f2227));
     --_line: var(--feed-line, light-dark(#e3e6ea, #2b2f36));
     --_accent: var(--feed-accent, light-dark(#2f5bea, #8aa8ff));
+    --_on-accent: var(--feed-on-accent, light-dark(#fff, #0e1013));
+    --_danger: var(--feed-danger, light-dark(#b42318, #ff9b8f));
     --_radius: var(--feed-radius, 14px);
     --_radius-inner: var(--feed-radius-inner, 10px);
     --_avatar: var(--feed-avatar, 40px);
@@ -58,6 +60,20 @@ export const baseStyles = css`
   .text-button {
     color: var(--_accent);
     font-weight: 550;
+  }
+  .pill {
+    min-block-size: 36px;
+    padding: 0 14px;
+    border: 1px solid;
+    border-radius: 99px;
+    font-size: 0.933em;
+    font-weight: 550;
+  }
+  .loud {
+    /* Seen in forced colours. */
+    border: 1px solid transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   @media (pointer: coarse) {
     button:not(.faces, .others),

@@ -223,7 +223,7 @@ export const attachmentStyles = css`
   .audio .play {
     inline-size: 40px;
     background: var(--_accent);
-    color: var(--feed-on-accent, light-dark(#fff, #0e1013));
+    color: var(--_on-accent);
   }
   .audio .play::before {
     border-width: 7px;

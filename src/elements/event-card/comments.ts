@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Comment, FeedEvent } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
+import { EventCommentEvent } from '../events.js';
 import type { Opener } from '../outer-link.js';
 import { avatar } from '../people/avatar.js';
 import { authorName } from '../people/people.js';
@@ -18,7 +19,7 @@ function progress(event: FeedEvent, comment: Comment, writeKey: string, view: Vi
   if (comment.state === 'sending') return html`<small>${words.term('sending')}</small>`;
   if (comment.state !== 'failed') return nothing;
   const handleAgain = ({ isTrusted, target }: Event) => {
-    if (!isTrusted) return;
+    if (!isTrusted || !view.dispatchEvent(new EventCommentEvent(event, comment.text))) return;
     // The button is about to go.
     if (target instanceof Element) target.closest('li')?.focus();
     void reader?.sendAgain(event, comment);

@@ -60,6 +60,8 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
     if (!view.isOpen(key)) view.toggle(key);
   };
   const handleKeydown = (pressed: KeyboardEvent) => {
+    // The keys belong to the word that is being composed, as in Japanese.
+    if (pressed.isComposing) return;
     const sends = pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey);
     const closes = pressed.key === 'Escape' && !fieldOf(key, view)?.value;
     if (!sends && !closes) return;
@@ -72,6 +74,7 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
     view.toggle(key);
   };
   const prompt = words.term('writeComment');
+  // Also of a subevent, which may give its place to another one.
   return keyed(
     event.id,
     html`<div class="composer" part="comment-form">
@@ -87,7 +90,7 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
         @focus=${handleFocus}
         @keydown=${handleKeydown}
       ></textarea>
-      <button class="send" part="send" hidden @click=${handleSend}>${words.term('send')}</button>
+      <button class="pill loud" part="send" hidden @click=${handleSend}>${words.term('send')}</button>
     </div>`,
   );
 }

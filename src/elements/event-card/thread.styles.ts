@@ -86,7 +86,7 @@ export const threadStyles = css`
     gap: 0 12px;
     align-items: center;
     margin-block-end: -5px;
-    color: var(--feed-danger, light-dark(#b42318, #ff9b8f));
+    color: var(--_danger);
   }
   .unsent button {
     min-block-size: 36px;
@@ -128,17 +128,6 @@ export const threadStyles = css`
   textarea:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
-  }
-  .send {
-    min-block-size: 36px;
-    padding: 0 14px;
-    /* Seen in forced colours. */
-    border: 1px solid transparent;
-    border-radius: 99px;
-    background: var(--_accent);
-    color: var(--feed-on-accent, light-dark(#fff, #0e1013));
-    font-size: 0.867em;
-    font-weight: 550;
   }
   @media (pointer: coarse) {
     textarea {

@@ -29,8 +29,8 @@ export class Announcer {
   notice: Notice | undefined;
   readonly #host: AnnouncerHost;
   #newerAt = -NEWER_MS;
-  /** What the reader wanted last. */
-  #wish: Event | undefined;
+  /** What the reader wanted of each thread last. */
+  readonly #wishes = new Map<string, EventLikeEvent>();
 
   constructor(host: AnnouncerHost) {
     this.#host = host;
@@ -38,11 +38,12 @@ export class Announcer {
 
   /** Does again what failed; absent where that is of no use. */
   get again(): (() => void) | undefined {
-    const wish = this.#wish;
-    if (this.notice !== 'errorLike' || !(wish instanceof EventLikeEvent)) return undefined;
+    if (this.notice !== 'errorLike' || this.#wishes.size === 0) return undefined;
     return () => {
       this.hide();
-      void this.#host.client?.[wish.liked ? 'like' : 'unlike'](wish.event);
+      // Several may have failed; what is as it was wished costs no request.
+      for (const { event, liked } of this.#wishes.values())
+        void this.#host.client?.[liked ? 'like' : 'unlike'](event);
     };
   }
 
@@ -54,13 +55,14 @@ export class Announcer {
   /** Another feed begins. */
   reset(): void {
     this.text = '';
-    this.notice = this.#wish = undefined;
+    this.notice = undefined;
+    this.#wishes.clear();
   }
 
-  say(term: Notice): void {
-    const text = this.#host.words.term(term);
+  say(term?: Notice): void {
+    const text = term ? this.#host.words.term(term) : '';
     // Words are said a second time only when they are not the same.
-    this.text = text === this.text ? `${text}\u00a0` : text;
+    this.text = text && text === this.text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }
 
@@ -71,9 +73,11 @@ export class Announcer {
 
   /** The reader likes or comments: here before the card and the host page hear of it. */
   readonly handleWish = (event: Event): void => {
-    this.#wish = event;
     this.hide();
-    if (!this.#host.offline) return;
+    if (!this.#host.offline) {
+      if (event instanceof EventLikeEvent) this.#wishes.set(event.event.thread?.id ?? '', event);
+      return;
+    }
     event.preventDefault();
     this.say('offline');
   };

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
+import { listen } from './listen.js';
 
 interface PagesHost extends ReactiveControllerHost {
   readonly client: FeedClient | undefined;
@@ -33,6 +34,7 @@ export class AutoPages implements ReactiveController {
   constructor(host: PagesHost) {
     this.#host = host;
     host.addController(this);
+    listen(host, window, BY_HAND, this, { capture: true, passive: true });
     // `scrollMargin` is `rootMargin` for scroll containers inside the page; older browsers ignore it and ask for
     // a page when the end of such a container is seen.
     const options: IntersectionObserverInit & { scrollMargin: string } = {
@@ -66,12 +68,10 @@ export class AutoPages implements ReactiveController {
   hostConnected(): void {
     // Moved within the page: what is observed comes with an update.
     this.#host.requestUpdate();
-    for (const type of BY_HAND) addEventListener(type, this, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    for (const type of BY_HAND) removeEventListener(type, this, true);
   }
 
   hostUpdated(): void {

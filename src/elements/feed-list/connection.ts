@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { listen } from './listen.js';
 
 interface ConnectionHost extends ReactiveControllerHost {
   /** The network is gone, or back. */
@@ -7,8 +8,6 @@ interface ConnectionHost extends ReactiveControllerHost {
 
 /** A network that comes and goes is waited for; and not all readers come back in the same moment. */
 const SETTLES_MS = 1000;
-
-const TYPES = ['offline', 'online'];
 
 /** Whether there is a network, as far as the browser knows; an answer that came knows better. */
 export class Connection implements ReactiveController {
@@ -19,15 +18,14 @@ export class Connection implements ReactiveController {
   constructor(host: ConnectionHost) {
     this.#host = host;
     host.addController(this);
+    listen(host, window, ['offline', 'online'], this);
   }
 
   hostConnected(): void {
-    for (const type of TYPES) addEventListener(type, this);
     if (this.offline === navigator.onLine) this.#look();
   }
 
   hostDisconnected(): void {
-    for (const type of TYPES) removeEventListener(type, this);
     clearTimeout(this.#timer);
   }
 

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedClient, type FeedChange } from '../../client/feed-client.js';
 import { ConfigError, FeedError } from '../../http/errors.js';
+import { listen } from './listen.js';
 import { findShare, joinShare, leaveShare, type Share } from './shared-clients.js';
 import { partsOf, sourceFromParts, type SourceParts } from './source-parts.js';
 
@@ -13,8 +14,6 @@ interface FeedHost extends ReactiveControllerHost, SourceParts {
   handleFeedStart(): void;
   handleFeedChange(change: FeedChange): void;
 }
-
-const PAGE_EVENTS = ['pagehide', 'pageshow'];
 
 /**
  * Binds one `FeedClient` to an element: makes it when the element says what to show, unless another list shows that
@@ -32,6 +31,7 @@ export class FeedController implements ReactiveController {
   constructor(host: FeedHost) {
     this.#host = host;
     host.addController(this);
+    listen(host, window, ['pagehide', 'pageshow'], this);
     // Starts again by itself whenever an argument has changed.
     new Task(host, {
       task: () => {
@@ -47,13 +47,11 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of PAGE_EVENTS) addEventListener(type, this);
     if (this.#waits) this.#start();
     else this.#join();
   }
 
   hostDisconnected(): void {
-    for (const type of PAGE_EVENTS) removeEventListener(type, this);
     // An element that is only moved is back before this runs.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#leave();

@@ -45,7 +45,7 @@ export function feedEnd(
       <bdi><slot name="error">${errorText(error, shown, words)}</slot></bdi>
       ${
         client &&
-        html`<button part="button" class="again" @click=${view.moves.retry}>
+        html`<button part="button" class="again pill" @click=${view.moves.retry}>
           ${words.term('tryAgain')}
         </button>`
       }
@@ -58,7 +58,7 @@ export function feedEnd(
       : html`<p class="end" part="empty"><slot name="empty">${words.term('empty')}</slot></p>`;
   }
   if (!exhausted && !client.stalled) return nothing;
-  return html`<button class="more" part="button" @click=${view.moves.more}>
+  return html`<button class="more pill" part="button" @click=${view.moves.more}>
     ${words.term('loadMore')}
   </button>`;
 }

@@ -24,7 +24,7 @@ export function feedHead(view: HeadView, name: string, client: FeedClient | unde
         ${name}
         ${
           client?.unseen
-            ? html`<span class="badge" part="badge">${words.counted('unseen', client.unseen)}</span>`
+            ? html`<span class="badge loud" part="badge">${words.counted('unseen', client.unseen)}</span>`
             : nothing
         }
       </div>

@@ -24,11 +24,7 @@ export const feedListStyles = css`
   }
   .badge {
     padding: 2px 8px;
-    /* Seen in forced colours. */
-    border: 1px solid transparent;
     border-radius: 99px;
-    background: var(--_accent);
-    color: var(--feed-on-accent, light-dark(#fff, #0e1013));
     font-size: 0.733em;
     vertical-align: 1px;
   }
@@ -101,16 +97,7 @@ export const feedListStyles = css`
     display: flex;
     gap: 6px;
     align-items: center;
-    min-block-size: 36px;
-    padding: 0 16px;
-    /* Seen in forced colours. */
-    border: 1px solid transparent;
-    border-radius: 99px;
-    background: var(--_accent);
     box-shadow: 0 4px 14px rgb(0 0 0 / 0.18);
-    color: var(--feed-on-accent, light-dark(#fff, #0e1013));
-    font-size: 0.933em;
-    font-weight: 550;
   }
   .newer svg {
     inline-size: 16px;
@@ -172,19 +159,12 @@ export const feedListStyles = css`
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--feed-danger-soft, light-dark(#fdf0ee, #3a1d1a));
-    color: var(--feed-danger, light-dark(#b42318, #ff9b8f));
+    color: var(--_danger);
     font-size: 0.933em;
     overflow-wrap: anywhere;
   }
-  .again,
-  .more {
+  .again {
     flex: none;
-    min-block-size: 36px;
-    padding: 0 14px;
-    border: 1px solid;
-    border-radius: 99px;
-    font-size: 0.933em;
-    font-weight: 550;
   }
   .more {
     inline-size: 100%;

@@ -188,8 +188,8 @@ export class FeedList extends FeedSettings {
 
   /** @internal */
   handleConnection(offline: boolean): void {
-    if (offline) this.#announcer.say('offline');
-    else if (/network|timeout/.test(this.client?.error?.kind ?? '')) void this.retry();
+    this.#announcer.say(offline ? 'offline' : undefined);
+    if (!offline && /network|timeout/.test(this.client?.error?.kind ?? '')) void this.retry();
   }
 
   /** @internal */
@@ -264,7 +264,7 @@ export class FeedList extends FeedSettings {
       }
       <div class="sentinel"></div>
       <div class="after" tabindex="-1">${feedEnd(this, this.error, client, this.#auto.exhausted)}</div>
-      ${noticeLine(this.#announcer, this.offline, words)}`;
+      ${noticeLine(this.#announcer, this.moves, this.offline, words)}`;
   }
 
   #find(selector: string): HTMLElement | null {

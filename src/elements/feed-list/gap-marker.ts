@@ -7,7 +7,7 @@ export function gapMarker({ gap }: LoadedPage, words: Words, handleFill: () => v
   const failed = gap === 'failed';
   return html`<div class="gap" part="gap" role="article" aria-label=${words.term('gap')}>
     ${failed ? html`<p><bdi>${words.term('errorMore')}</bdi></p>` : nothing}
-    <button class="more" part="button" aria-disabled=${gap === 'loading'} @click=${handleFill}>
+    <button class="more pill" part="button" aria-disabled=${gap === 'loading'} @click=${handleFill}>
       ${words.term(failed ? 'tryAgain' : 'gap')}
     </button>
   </div>`;

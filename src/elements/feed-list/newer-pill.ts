@@ -12,7 +12,7 @@ export function newerPill(
 ): TemplateResult | typeof nothing {
   if (!client?.newerCount) return nothing;
   return html`<div class="newer">
-    <button part="newer" @click=${handleNewer}>
+    <button class="pill loud" part="newer" @click=${handleNewer}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${ARROW} /></svg>
       <bdi>${words.counted('newer', client.newerCount, client.newerIsMore)}</bdi>
     </button>

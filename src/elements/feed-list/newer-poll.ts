@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedChange, FeedClient } from '../../client/feed-client.js';
+import { listen } from './listen.js';
 
 interface PollHost extends ReactiveControllerHost, Element {
   /** Seconds between two looks. */
@@ -32,6 +33,7 @@ export class NewerPoll implements ReactiveController {
   constructor(host: PollHost) {
     this.#host = host;
     host.addController(this);
+    listen(host, document, ['visibilitychange'], this);
     this.#observer = new IntersectionObserver((entries) => {
       this.#seen = !!entries.at(-1)?.isIntersecting;
       this.hostUpdated();
@@ -56,13 +58,11 @@ export class NewerPoll implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.#host);
-    document.addEventListener('visibilitychange', this);
   }
 
   hostDisconnected(): void {
     this.#seen = false;
     this.#observer.disconnect();
-    document.removeEventListener('visibilitychange', this);
     clearTimeout(this.#timer);
   }
 

@@ -1,9 +1,10 @@
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import type { LoadedPage } from '../../client/feed-client.js';
 import type { FeedEvent } from '../../model/event.js';
 import type { ReaderActions } from '../card-element.js';
 import type { CardTemplate, EventCard } from '../event-card/event-card.js';
 import { PARTS } from './card-parts.js';
+import { placeChildren } from './place-children.js';
 
 /** What the cards of every page have in common. */
 export interface PageLook {
@@ -23,6 +24,10 @@ export interface PageLook {
 /** One page in the list: its cards or, while it is far away, a spacer of their height with their text in it. */
 export class PageSection {
   readonly element = document.createElement('div');
+  /** While they are there. */
+  cards: readonly EventCard[] = [];
+  /** What stands below the cards, or in their place. */
+  readonly #rest = document.createElement('div');
   #page: LoadedPage;
   #start = 0;
   #look: PageLook;
@@ -69,11 +74,6 @@ export class PageSection {
     return Promise.resolve(this.cards.at(-1)?.updateComplete);
   }
 
-  /** While they are there. */
-  get cards(): readonly EventCard[] {
-    return [...this.element.querySelectorAll('event-card')];
-  }
-
   /** In px. */
   get height(): number {
     return this.#sizes?.[0] ?? this.element.offsetHeight;
@@ -110,8 +110,14 @@ export class PageSection {
     if (this.isLive) this.element.style.blockSize = '';
   }
 
+  /** A card stays with its event: in it may be a draft, or something that plays. */
   #draw(): void {
-    render(this.isLive ? this.#cards() : this.#text(), this.element);
+    const { isLive, element } = this;
+    const { events, gap } = this.#page;
+    const known = new Map(this.cards.map((card) => [card.event?.id, card]));
+    this.cards = isLive ? events.map((event, index) => this.#card(known.get(event.id), event, index)) : [];
+    placeChildren(element, [...this.cards, this.#rest]);
+    render(isLive ? gap && this.#look.gap(this.#page) : this.#text(), this.#rest);
   }
 
   /** Found by the browser's own search, which then fires `beforematch`. */
@@ -119,24 +125,20 @@ export class PageSection {
     return html`<div hidden="until-found">${this.#page.events.map(plainText).join('\n')}</div>`;
   }
 
-  #cards(): unknown {
-    const { lang, headingLevel, template, size, reader, gap } = this.#look;
-    const cards = this.#page.events.map((event, index) => {
-      const height = this.#heights[index];
-      return html`<event-card
-        part="card"
-        exportparts=${PARTS}
-        lang=${lang || nothing}
-        aria-posinset=${this.#start + index + 1}
-        aria-setsize=${size}
-        .style=${height ? `contain-intrinsic-block-size:auto ${height}px` : ''}
-        .event=${event}
-        .template=${template}
-        .headingLevel=${headingLevel}
-        .reader=${reader}
-      ></event-card>`;
-    });
-    return html`${cards}${this.#page.gap ? gap(this.#page) : nothing}`;
+  #card(known: EventCard | undefined, event: FeedEvent, index: number): EventCard {
+    const { lang, headingLevel, template, size, reader } = this.#look;
+    const card = known ?? document.createElement('event-card');
+    if (!known) {
+      card.setAttribute('part', 'card');
+      card.setAttribute('exportparts', PARTS);
+    }
+    if (lang) card.lang = lang;
+    else card.removeAttribute('lang');
+    card.ariaPosInSet = String(this.#start + index + 1);
+    card.ariaSetSize = String(size);
+    const height = this.#heights[index];
+    card.style.containIntrinsicBlockSize = height ? `auto ${height}px` : '';
+    return Object.assign(card, { event, headingLevel, template, reader });
   }
 }
 

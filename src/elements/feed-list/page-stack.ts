@@ -2,6 +2,7 @@ import type { LoadedPage } from '../../client/feed-client.js';
 import { inUse } from './in-use.js';
 import type { KeptPlace } from './kept-place.js';
 import { PageSection, type PageLook } from './page-section.js';
+import { placeChildren } from './place-children.js';
 import { bringTo, scrollerOf, visibleTop } from './scroller.js';
 
 /** Firefox lays out no more than 17.9 million px, Chromium 33.5 (`docs/performance.md`). */
@@ -45,12 +46,17 @@ export class PageStack {
     this.#feed = feed;
     const old = this.sections;
     const known = new Map(old.map((section) => [section.key, section]));
-    const sections = pages.map((page) => known.get(page.key) ?? new PageSection(page, look));
+    // Loaded anew: what is in both stays untouched.
+    const [top] = pages.some(({ key }) => known.has(key)) ? [] : old;
+    const sections = pages.map(
+      (page, index) =>
+        known.get(page.key) ?? (index === 0 && top?.isLive ? top : new PageSection(page, look)),
+    );
     const fresh = sections.filter(({ key }) => !known.has(key));
     // Where pages come only at the end, nothing moves.
     const moves = sections.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
     const held = moves ? old[this.seen(visibleTop(scrollerOf(feed)))]?.element : undefined;
-    const top = held?.getBoundingClientRect().top ?? 0;
+    const line = held?.getBoundingClientRect().top ?? 0;
     const [first, last] = [old[this.#from], old[this.#to - 1]];
     this.sections = sections;
     let start = 0;
@@ -65,7 +71,7 @@ export class PageStack {
       );
     // Cards outside of the document are not drawn before they are in it.
     await Promise.all(fresh.filter(({ element }) => element.isConnected).map(({ drawn }) => drawn));
-    if (held?.isConnected) bringTo(held, top);
+    if (held?.isConnected) bringTo(held, line);
   }
 
   /** The place of the section that is so many px below the top of the window. */
@@ -108,17 +114,11 @@ export class PageStack {
     if (held) bringTo(held, top);
   }
 
-  /** Puts these into the document, and takes the others out. None that stays is moved: it would lose its focus. */
+  /** Puts these into the document, and takes the others out. */
   #place(from: number, to: number): void {
     this.#from = from;
     this.#to = to;
     const wanted = this.sections.slice(from, to).map(({ element }) => element);
-    const stays = new Set<Element>(wanted);
-    for (const element of [...(this.#feed?.children ?? [])]) if (!stays.has(element)) element.remove();
-    let next = this.#feed?.firstElementChild ?? null;
-    for (const element of wanted) {
-      if (element === next) next = next.nextElementSibling;
-      else this.#feed?.insertBefore(element, next);
-    }
+    if (this.#feed) placeChildren(this.#feed, wanted);
   }
 }

@@ -50,6 +50,11 @@ export class ReaderMoves {
     this.after?.focus();
   };
 
+  /** What has the focus is about to go: it waits below the feed. */
+  wait(): void {
+    this.after?.focus({ preventScroll: true });
+  }
+
   /** What came on top is read from its beginning, with the heading where the reader is past that. */
   readonly newer = async (): Promise<void> => {
     const { client, feedElement: feed } = this.#host;
@@ -76,7 +81,7 @@ export class ReaderMoves {
   /** The focus waits below the feed and then moves on to the first new event. */
   async #goOn(load: () => Promise<void>): Promise<void> {
     const shown = this.#host.client?.count ?? 0;
-    this.after?.focus({ preventScroll: true });
+    this.wait();
     await load();
     await this.#host.updateComplete;
     if (this.after?.matches(':focus')) this.#host.cardAt(shown)?.focus({ preventScroll: true });

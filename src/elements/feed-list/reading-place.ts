@@ -4,6 +4,7 @@ import { attempt } from '../../http/attempt.js';
 import { BY_HAND } from './auto-pages.js';
 import { findEvent } from './find-event.js';
 import { keepPlace, takePlace, type KeptPlace } from './kept-place.js';
+import { listen } from './listen.js';
 import { bringTo } from './scroller.js';
 import { nameOf, type SourceParts } from './source-parts.js';
 
@@ -19,7 +20,6 @@ interface PlaceHost extends ReactiveControllerHost, SourceParts, Element {
   handleLost(): void;
 }
 
-const TYPES = ['hashchange', 'pagehide'];
 const NAMED = /^#event-(.+)/;
 const KEEP_AFTER_MS = 200;
 
@@ -45,14 +45,10 @@ export class ReadingPlace implements ReactiveController {
   constructor(host: PlaceHost) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const type of TYPES) addEventListener(type, this);
+    listen(host, window, ['hashchange', 'pagehide'], this);
   }
 
   hostDisconnected(): void {
-    for (const type of TYPES) removeEventListener(type, this);
     clearTimeout(this.#timer);
     this.#search?.abort();
     if (this.#target) found = this.#target = undefined;

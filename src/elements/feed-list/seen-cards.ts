@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
 import { EventCard } from '../event-card/event-card.js';
+import { listen } from './listen.js';
 
 interface SeenHost extends ReactiveControllerHost {
   /** Cards whose being shown is worth telling; none where nobody wants to know. */
@@ -24,6 +25,7 @@ export class SeenCards implements ReactiveController {
   constructor(host: SeenHost) {
     this.#host = host;
     host.addController(this);
+    listen(host, document, ['visibilitychange'], this);
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (document.hidden) return;
@@ -43,12 +45,7 @@ export class SeenCards implements ReactiveController {
     this.#timer = undefined;
   }
 
-  hostConnected(): void {
-    document.addEventListener('visibilitychange', this);
-  }
-
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this);
     this.reset();
   }
 

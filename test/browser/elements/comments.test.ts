@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, server, userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
 import { inUse } from '../../../src/elements/feed-list/in-use.js';
 import type { Comment, Thread } from '../../../src/model/event.js';
 import type { FeedSource } from '../../../src/sources/source.js';
 import { makeComments, makeEvent, makeEvents, makeThread, sourceOf } from '../../helpers/feed-fixtures.js';
 import { showLive } from './live-card.js';
+import { livingSource } from './living-source.js';
 import {
   all,
   at,
@@ -13,9 +14,11 @@ import {
   cardsOf,
   collect,
   focused,
+  idsOf,
   one,
   part,
   parts,
+  settled,
   showCard,
   showLoaded,
   textOf,
@@ -136,6 +139,17 @@ describe('the composer', () => {
     await expect.element(send).toBeVisible();
   });
 
+  // Only Chromium can be told to compose.
+  it.runIf(server.browser === 'chromium')('leaves its keys to a word that is being composed', async () => {
+    const { card, reader } = await showOpen();
+    const compose = (text: string) =>
+      cdp().send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await compose('にほん');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(reader.comment).not.toHaveBeenCalled();
+    expect(focused()).toBe(field(card));
+  });
+
   it('takes no more than a comment may have', async () => {
     const { card } = await showOpen();
     expect(field(card).maxLength).toBe(20_000);
@@ -206,6 +220,18 @@ describe('a draft', () => {
     expect(button(card, 'Send').query()).toBeNull();
   });
 
+  it('is not taken over to another subevent', async () => {
+    const inner = (id: string) => makeEvent(id, { thread: makeThread({ id }) });
+    const event = makeEvent('outer', { subevents: [inner('a')] });
+    const { card } = await showLive(event);
+    await userEvent.click(commentAction(card));
+    await until(() => focused() === field(card));
+    await userEvent.keyboard('half a');
+    card.event = { ...event, subevents: [inner('b')] };
+    await card.updateComplete;
+    expect(all<HTMLTextAreaElement>(card, 'textarea').map(({ value }) => value)).toEqual(['']);
+  });
+
   it('makes its card one that is in use, so that the list never gives it up', async () => {
     const { card } = await showOpen();
     const host = card.parentElement ?? card;
@@ -231,6 +257,47 @@ describe('a draft', () => {
       await userEvent.keyboard(key);
       expect(focused()).toBe(field(second));
     }
+  });
+});
+
+describe('in a list, a draft', () => {
+  async function showDraft() {
+    const comment = () => new Promise<undefined>(() => undefined);
+    const living = livingSource(4, { comment }, (id) =>
+      makeEvent(id, { thread: makeThread({ id, comments: makeComments(1) }) }),
+    );
+    const list = await showLoaded(living.source, { poll: 0 });
+    const card = cardsOf(list)[2];
+    if (!card) throw new Error('unreachable');
+    const draft = field(card);
+    await userEvent.fill(draft, 'half a');
+    draft.setSelectionRange(4, 4);
+    const expectKept = () => {
+      expect(focused()).toBe(draft);
+      expect([draft.value, draft.selectionStart]).toEqual(['half a', 4]);
+      expect(card.event?.id).toBe('e3');
+    };
+    return { living, list, expectKept };
+  }
+
+  it('is untouched when an event above it is deleted', async () => {
+    const { living, list, expectKept } = await showDraft();
+    living.remove('e1');
+    await list.client?.checkNewer();
+    await settled(list);
+    expect(idsOf(list)).toEqual(['e2', 'e3', 'e4']);
+    expect(cardsOf(list).map((card) => card.ariaPosInSet)).toEqual(['1', '2', '3']);
+    expectKept();
+  });
+
+  it('is untouched when the feed is loaded anew', async () => {
+    const { living, list, expectKept } = await showDraft();
+    living.insert('new');
+    living.remove('e4');
+    await list.refresh();
+    await settled(list);
+    expect(idsOf(list)).toEqual(['new', 'e1', 'e2', 'e3']);
+    expectKept();
   });
 });
 
@@ -274,6 +341,19 @@ describe('a comment that was written here', () => {
     ]);
     await until(() => parts(card, 'comment-error').length === 0);
     expect(focused()).toBe(part(card, 'comment'));
+  });
+
+  it('is sent again only if the page lets it', async () => {
+    const { card, reader } = await showLive(withThread({ comments: [own('failed')] }));
+    const texts: string[] = [];
+    card.addEventListener('event-comment', (told) => {
+      texts.push(told.text);
+      told.preventDefault();
+    });
+    await userEvent.click(button(card, 'Try again'));
+    expect(texts).toEqual(['Mine']);
+    expect(reader.sendAgain).not.toHaveBeenCalled();
+    await expect.element(button(card, 'Try again')).toBeVisible();
   });
 
   it('that failed can be written anew: its text comes before what stands in the field', async () => {

@@ -34,5 +34,11 @@ export function livingSource(
     insert: (...ids: readonly string[]) => {
       for (const id of ids) events.unshift(make(id));
     },
+    remove: (id: string) => {
+      events.splice(
+        events.findIndex((event) => event.id === id),
+        1,
+      );
+    },
   };
 }

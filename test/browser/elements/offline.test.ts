@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
 import { HttpError, NetworkError, TimeoutError } from '../../../src/http/errors.js';
+import type { FeedEvent } from '../../../src/model/event.js';
 import type { FeedSource } from '../../../src/sources/source.js';
 import { heldSource, makeEvent, makeEvents, makePage, makeThread } from '../../helpers/feed-fixtures.js';
 import { livingSource } from './living-source.js';
@@ -65,7 +66,7 @@ describe('without a network', () => {
     expect(cardsOf(list).map((card) => card.getBoundingClientRect().top)).toEqual(tops);
     connect(true);
     await settle(list);
-    expect(notice(list)).toBe('');
+    expect([notice(list), status(list)]).toEqual(['', '']);
   });
 
   it('loads nothing by itself; the reader still may', async () => {
@@ -149,14 +150,23 @@ describe('without a network', () => {
 });
 
 describe('a like that could not be saved', () => {
+  function failingSource(count: number) {
+    const faults: Error[] = [];
+    const told: string[] = [];
+    const like = vi.fn(({ id }: FeedEvent) => {
+      told.push(id);
+      const fault = faults.shift();
+      return fault ? Promise.reject(fault) : Promise.resolve(undefined);
+    });
+    const { source } = livingSource(count, { like, unlike: () => Promise.resolve() }, (id) =>
+      makeEvent(id, { thread: makeThread({ id }) }),
+    );
+    return { source, faults, told, like };
+  }
+
   async function showFailed() {
-    const fails = [true];
-    const like = vi.fn(() =>
-      fails.shift() ? Promise.reject(new NetworkError('No answer.')) : Promise.resolve(undefined),
-    );
-    const { source } = livingSource(1, { like, unlike: () => Promise.resolve() }, (id) =>
-      makeEvent(id, { thread: makeThread() }),
-    );
+    const { source, faults, like } = failingSource(1);
+    faults.push(new NetworkError('No answer.'));
     const list = await show(source);
     await userEvent.click(button(list, 'Like'));
     await frames(list);
@@ -177,6 +187,31 @@ describe('a like that could not be saved', () => {
     expect(like).toHaveBeenCalledTimes(2);
     expect(notice(list)).toBe('');
     expect(cardsOf(list)[0]?.event?.thread?.liked).toBe(true);
+  });
+
+  it('is tried again with every other that failed', async () => {
+    const { source, faults, told } = failingSource(2);
+    const list = await show(source);
+    faults.push(new NetworkError('No answer.'), new NetworkError('No answer.'));
+    await userEvent.click(button(list, 'Like').first());
+    await userEvent.click(button(list, 'Like').nth(1));
+    await frames(list);
+    expect(told).toEqual(['e1', 'e2']);
+    await userEvent.click(button(list, 'Try again'));
+    await frames(list);
+    expect(told).toEqual(['e1', 'e2', 'e1', 'e2']);
+    expect(cardsOf(list).map(({ event }) => event?.thread?.liked)).toEqual([true, true]);
+  });
+
+  it('leaves the focus at the end of the feed when its buttons go', async () => {
+    for (const name of ['Try again', 'Hide']) {
+      const { list } = await showFailed();
+      await userEvent.click(button(list, name));
+      await frames(list);
+      expect(notice(list)).toBe('');
+      expect(list.shadowRoot?.activeElement).toBe(list.shadowRoot?.querySelector('.after'));
+      list.remove();
+    }
   });
 
   it('is forgotten when the reader hides it', async () => {
