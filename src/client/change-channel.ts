@@ -1,6 +1,6 @@
 import type { FeedError } from '../http/errors.js';
 import type { FeedWarning } from '../model/event.js';
-import type { LoadedPage } from './page-book.js';
+import type { LoadedPage } from './shown-feed.js';
 
 /**
  * What a listener is told. The client already stands as described; its `pages` may hold renewed pages at any

@@ -8,8 +8,8 @@ import { Likes } from './likes.js';
 import { LiveSource } from './live-source.js';
 import { bringBack, fillGap } from './missing-events.js';
 import { Newer } from './newer.js';
-import type { LoadedPage } from './page-book.js';
-import { PageLoads, type FeedStatus } from './page-loads.js';
+import { PageLoads } from './page-loads.js';
+import type { FeedStatus, LoadedPage } from './shown-feed.js';
 
 export type { FeedChange, FeedDeed, FeedListener, FeedStatus, LoadedPage };
 

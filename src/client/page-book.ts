@@ -1,9 +1,10 @@
 import type { FeedEvent, Page } from '../model/event.js';
 import type { Reading } from './ask-on.js';
 import { compareTop } from './compare-top.js';
-import { LeafList, type Leaf, type LoadedPage, type PageStart } from './leaf-list.js';
+import { LeafList, type Leaf, type PageStart } from './leaf-list.js';
+import type { LoadedPage } from './shown-feed.js';
 
-export type { Leaf, LoadedPage, PageStart };
+export type { Leaf, PageStart };
 
 /** So many pages at most are asked for again in place of one that is gone. */
 const MOST_EARLIER = 3;

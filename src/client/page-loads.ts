@@ -2,20 +2,11 @@ import type { FeedError } from '../http/errors.js';
 import { askOn } from './ask-on.js';
 import type { FeedChange } from './change-channel.js';
 import type { FeedStore } from './feed-store.js';
-import { PageBook, type LoadedPage } from './page-book.js';
+import { PageBook } from './page-book.js';
+import type { FeedStatus, LoadedPage } from './shown-feed.js';
 
 /** `more`: the next page; `refresh`: the first page anew. */
 type FeedTask = 'more' | 'refresh';
-
-/**
- * What a feed is doing. The allowed order:
- *
- * - `idle` -> `loading`
- * - `loading` -> `ready` (the answer came, or a stop with pages shown), `error`, `idle` (a stop before any page)
- * - `ready` -> `loading`
- * - `error` -> `loading`
- */
-export type FeedStatus = 'idle' | 'loading' | 'ready' | 'error';
 
 interface FeedState {
   readonly status: FeedStatus;

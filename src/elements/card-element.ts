@@ -60,25 +60,25 @@ export abstract class CardElement extends FeedElement implements View {
     return root;
   }
 
-  /** @internal */
+  /** @ignore */
   isOpen(key: string): boolean {
     return this.opened.has(key);
   }
 
-  /** @internal */
+  /** @ignore */
   toggle(key: string): void {
     if (!this.opened.delete(key)) this.opened.add(key);
     this.requestUpdate();
   }
 
-  /** @internal */
+  /** @ignore */
   ago(time: Date): string {
     const { text, until } = describeTime(time, this.words);
     if (this.isConnected) redrawAt(until, this);
     return text;
   }
 
-  /** @internal */
+  /** @ignore */
   async play(key: string): Promise<void> {
     if (playing?.card.isOpen(playing.key)) playing.card.toggle(playing.key);
     playing = { card: this, key };

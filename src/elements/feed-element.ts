@@ -27,7 +27,7 @@ export abstract class FeedElement extends LitElement {
   /** Tells two copies of the library on one page apart. */
   static readonly feedVersion = VERSION;
 
-  /** @internal */
+  /** @ignore */
   readonly words = new Words(this);
 
   /** The last render threw; `render` shows something simple instead until the data changes. */
