@@ -272,11 +272,7 @@ describe('more XML than a feed needs', () => {
       kind: 'too-large',
       message: expect.stringContaining('lower limit') as string,
     });
-    // The root counts too.
-    expect(parseMailruXml(`<response_x>${'<e/>'.repeat(59_999)}</response_x>`)).toHaveLength(59_999);
-    expect(answerError(`<response_x>${'<e/>'.repeat(60_000)}</response_x>`)).toMatchObject({
-      kind: 'too-large',
-    });
+  });
   });
 
   it('but what a feed needs is not: subevents to the fourth level, and a long text', () => {
