@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
-import { findBrowser } from './scripts/find-browser.mjs';
+import { instance } from './test/engines/instance.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -31,12 +30,6 @@ const demo: ViteUserConfig = {
 };
 
 async function tests(): Promise<ViteUserConfig> {
-  const { executablePath, env } = await findBrowser();
-  const launchOptions = {
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
-  };
   return {
     publicDir: false,
     resolve: { alias: { '@web/test-runner-commands': path('test/helpers/wtr-commands.js') } },
@@ -45,6 +38,7 @@ async function tests(): Promise<ViteUserConfig> {
       include: [
         '@open-wc/testing',
         '@lit/task',
+        '@vitest/browser/locators',
         '@shoelace-style/localize',
         'cockatiel',
         'fast-check',
@@ -73,8 +67,7 @@ async function tests(): Promise<ViteUserConfig> {
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              provider: playwright({ launchOptions }),
-              instances: [{ browser: 'chromium' }],
+              instances: [await instance(process.env.ENGINE ?? 'chromium')],
             },
           },
         },

@@ -273,7 +273,6 @@ describe('more XML than a feed needs', () => {
       message: expect.stringContaining('lower limit') as string,
     });
   });
-  });
 
   it('but what a feed needs is not: subevents to the fourth level, and a long text', () => {
     const nest = (level: number): string =>
