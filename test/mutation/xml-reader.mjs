@@ -10,7 +10,8 @@ const parse = DOMParser.prototype.parseFromString;
 DOMParser.prototype.parseFromString = function (text, type) {
   const doc = parse.call(this, text, type);
   const error = doc.getElementsByTagNameNS(XML_ERROR, 'parsererror')[0];
-  if (error) error.textContent = (error.textContent ?? '').replace(/(\d+):(\d+)/, 'line $1 at column $2');
+  if (error)
+    error.textContent = (error.textContent ?? '').replace(/(\d+):(\d+)/, 'Line Number $1, Column $2');
   return doc;
 };
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const cardStyles = css`
   :host {
-    container: event-card / inline-size;
+    container-type: inline-size;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -120,7 +120,7 @@ export const cardStyles = css`
     color: var(--_soft);
   }
 
-  @container event-card (inline-size < 420px) {
+  @container (inline-size < 420px) {
     .card {
       --_avatar: var(--feed-avatar, 36px);
       --_title-lines: 2;

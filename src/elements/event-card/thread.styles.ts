@@ -77,6 +77,9 @@ export const threadStyles = css`
   .bubble p {
     margin: 0;
   }
+  .bubble small {
+    white-space: nowrap;
+  }
   .sending .bubble {
     color: var(--_soft);
   }

@@ -62,8 +62,11 @@ export const feedListStyles = css`
   /* The margins of the cards stay inside, so that a spacer is as high as they were. */
   .page {
     display: flow-root;
+    container-type: inline-size;
   }
   event-card {
+    /* In Firefox a container that is not drawn has no height, whatever it is guessed to be. */
+    container-type: normal;
     scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 260px;

@@ -20,7 +20,7 @@ export function parseMailruXml(text: string): unknown {
   }
   // An element of the feed may have the name in which browsers report an error, but not its namespace.
   const failure = Array.from(doc.getElementsByTagNameNS('*', 'parsererror')).find(({ namespaceURI }) =>
-    /xhtml|mozilla/.test(namespaceURI ?? ''),
+    /xhtml|mozilla/.test(String(namespaceURI)),
   );
   if (failure) {
     // The rest of the browser's message may hold parts of the answer.
