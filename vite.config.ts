@@ -30,8 +30,11 @@ const demo: ViteUserConfig = {
 };
 
 async function tests(): Promise<ViteUserConfig> {
+  const { ENGINE } = process.env;
   return {
     publicDir: false,
+    // Two engines may run at a time.
+    ...(ENGINE && { cacheDir: `node_modules/.vite/${ENGINE}` }),
     resolve: { alias: { '@web/test-runner-commands': path('test/helpers/wtr-commands.js') } },
     // Named here so that a cold cache does not optimize again in the middle of a run.
     optimizeDeps: {
@@ -51,7 +54,7 @@ async function tests(): Promise<ViteUserConfig> {
       ],
     },
     test: {
-      reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
+      reporters: ['default', ['json', { outputFile: `reports/vitest${ENGINE ? `-${ENGINE}` : ''}.json` }]],
       projects: [
         {
           extends: true,
@@ -67,7 +70,7 @@ async function tests(): Promise<ViteUserConfig> {
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              instances: [await instance(process.env.ENGINE ?? 'chromium')],
+              instances: [await instance(ENGINE ?? 'chromium')],
             },
           },
         },

@@ -1,9 +1,17 @@
 // The package as npm would publish it, built and packed once for all examples.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** These, or all where none is named. */
+export const exampleNames = (names) =>
+  names.length > 0
+    ? names
+    : readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
 
 /** Path of the tarball; that of `PACKAGE_TARBALL` where it is set, else a new one. */
 export function packPackage() {

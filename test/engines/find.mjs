@@ -1,5 +1,5 @@
 // Finds the engines that the browser tests can run in: what is asked of Debian is one line of apt.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from '../../scripts/find-browser.mjs';
@@ -45,12 +45,13 @@ export const ENGINES = Object.keys(finders);
 /** The program that shows pages; nothing where it, or what it needs, is not installed. */
 export const findEngine = async (name) => finders[name]();
 
-/** What the program calls itself, with its version. */
-export function versionOf(program, env) {
-  const text = execFileSync(program, ['--version'], {
-    encoding: 'utf8',
-    env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return text.trim().split('\n')[0];
+/** What an engine's program calls itself, with its version; its path where that is not to be had. */
+export function versionOf(name, program, env) {
+  // WebKitGTK's tells only who has a screen.
+  const [command, ...args] =
+    name === 'webkit'
+      ? ['dpkg-query', '-W', '-f', 'WebKitGTK ${Version}', 'webkit2gtk-driver']
+      : [program, '--version'];
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', env });
+  return status === 0 ? stdout.trim() : program;
 }

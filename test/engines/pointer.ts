@@ -1,12 +1,11 @@
 // In the page: finds where to point, and leaves the pointing to the provider. Playwright's own way does not reach
 // through Vitest's frame in Firefox, and WebDriver knows none.
 import { ensureAwaited, getIframeScale, Locator, triggerCommandWithTrace } from '@vitest/browser/locators';
+import type { Delta } from './commands.js';
 
 // A test may replace these by fake ones.
 const nextFrame = requestAnimationFrame.bind(window);
 const clock = performance.now.bind(performance);
-
-type Act = (this: Locator, ...args: unknown[]) => Promise<void>;
 
 /** The element at a point, inside all shadow roots. */
 function hit(x: number, y: number): Element | null {
@@ -48,28 +47,39 @@ async function pointOn(element: Element): Promise<[number, number]> {
   }
 }
 
-function pointer(kind: string): Act {
-  return function (options) {
+function pointer(kind: string) {
+  return function (this: Locator, options?: { delta?: Delta }) {
     return ensureAwaited(async (errorSource) => {
-      const { delta = {} } = (options ?? {}) as { delta?: { x?: number; y?: number } };
       const element = await this.findElement();
       const scale = getIframeScale();
       // As with a real wheel: it turns wherever the pointer is, and there need not be a place that stands still.
       const point = kind === 'wheel' ? [innerWidth / 2, innerHeight / 2] : await pointOn(element);
       const at = point.map((value) => value * scale);
-      await triggerCommandWithTrace({ name: 'enginePointer', arguments: [kind, ...at, delta], errorSource });
+      await triggerCommandWithTrace({
+        name: 'enginePointer',
+        arguments: [kind, ...at, options?.delta ?? {}],
+        errorSource,
+      });
       await new Promise(nextFrame);
     });
   };
 }
 
-const fill: Act = function (text = '') {
-  return ensureAwaited(async () => {
-    const field = (await this.findElement()) as HTMLInputElement | HTMLTextAreaElement;
+const fill = (locator: Locator, text: string) =>
+  ensureAwaited(async () => {
+    const field = (await locator.findElement()) as HTMLInputElement | HTMLTextAreaElement;
     field.focus();
-    field.value = String(text);
+    field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
   });
-};
 
-Object.assign(Locator.prototype, { click: pointer('click'), wheel: pointer('wheel'), fill, clear: fill });
+Object.assign(Locator.prototype, {
+  click: pointer('click'),
+  wheel: pointer('wheel'),
+  fill(this: Locator, text: string) {
+    return fill(this, text);
+  },
+  clear(this: Locator) {
+    return fill(this, '');
+  },
+});

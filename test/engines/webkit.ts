@@ -26,6 +26,7 @@ const KEYS: Record<string, string> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  Meta: '\uE03D',
 };
 
 type Key = [type: 'keyDown' | 'keyUp', key: string];
@@ -55,6 +56,7 @@ class WebKit implements BrowserProvider {
   readonly initScripts: string[];
   readonly #binary: string;
   readonly #children: ChildProcess[] = [];
+  readonly #turned = { x: 0, y: 0 };
   #session: Promise<string> | undefined;
 
   constructor(project: TestProject, binary: string) {
@@ -65,9 +67,10 @@ class WebKit implements BrowserProvider {
       fileURLToPath(new URL('pointer.ts', import.meta.url)),
     ];
     const { browser } = project;
-    browser?.registerCommand('enginePointer', (_context, kind, x, y, delta) =>
-      this.#point(kind, Math.round(x), Math.round(y), delta),
-    );
+    browser?.registerCommand('enginePointer', (_context, kind, ...at) => {
+      const [x, y] = [Math.round(at[0]), Math.round(at[1])];
+      return kind === 'click' ? this.#click(x, y) : this.#turn(x, y, at[2]);
+    });
     browser?.registerCommand('__vitest_tab', (_context, { shift } = {}) => {
       const tab: Key[] = [
         ['keyDown', 'Tab'],
@@ -101,25 +104,21 @@ class WebKit implements BrowserProvider {
     await this.#ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
   }
 
-  async #point(kind: string, x: number, y: number, delta: Delta): Promise<void> {
-    const button = { button: 0 };
-    const source =
-      kind === 'click'
-        ? {
-            type: 'pointer',
-            id: 'mouse',
-            actions: [
-              { type: 'pointerMove', x, y },
-              { type: 'pointerDown', ...button },
-              { type: 'pointerUp', ...button },
-            ],
-          }
-        : {
-            type: 'wheel',
-            id: 'wheel',
-            actions: [{ type: 'scroll', x, y, deltaX: delta.x ?? 0, deltaY: delta.y ?? 0 }],
-          };
-    await this.#ask('POST', '/actions', { actions: [source] });
+  async #click(x: number, y: number): Promise<void> {
+    const actions = [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.#ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+  }
+
+  async #turn(x: number, y: number, delta: Delta): Promise<void> {
+    // It is turned by what this is more than the last time.
+    const deltaX = (this.#turned.x += delta.x ?? 0);
+    const deltaY = (this.#turned.y += delta.y ?? 0);
+    const actions = [{ type: 'scroll', x, y, deltaX, deltaY }];
+    await this.#ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions }] });
   }
 
   /** Address of a new session. */

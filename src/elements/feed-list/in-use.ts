@@ -30,7 +30,11 @@ function selectedRange(part: Element): Range | undefined {
   }
   if (!selected || selected.collapsed) return undefined;
   const range = new Range();
-  range.setStart(selected.startContainer, selected.startOffset);
-  range.setEnd(selected.endContainer, selected.endOffset);
+  range.setStart(selected.startContainer, within(selected.startContainer, selected.startOffset));
+  range.setEnd(selected.endContainer, within(selected.endContainer, selected.endOffset));
   return range;
 }
+
+/** Firefox counts also what is in the shadow of a node, and a range throws for more than it has. */
+const within = (node: Node, offset: number) =>
+  Math.min(offset, node.nodeValue?.length ?? node.childNodes.length);

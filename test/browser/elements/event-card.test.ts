@@ -89,8 +89,12 @@ describe('who did it', () => {
     expect(textOf(part(bare, 'people'))).toBe('Bob');
   });
 
-  /** Drawn, not written: it is no part of any name. */
-  const letter = (card: Element) => getComputedStyle(part(card, 'avatar'), '::before').content;
+  /** Drawn, not written: it is no part of any name. Firefox says where it is from, not which one it is. */
+  const letter = (card: Element) =>
+    getComputedStyle(part(card, 'avatar'), '::before').content.replace(
+      'attr(data-initial)',
+      JSON.stringify(part(card, 'avatar').dataset.initial),
+    );
 
   it('has a letter where there is no picture, or one that cannot be shown', async () => {
     const none = await showCard(makeEvent('a', { authors: [makeAuthor('ann')] }));
@@ -156,7 +160,8 @@ describe('long texts', () => {
     await until(() => all(part(card, 'text'), 'a').length === 1);
     expect(one<HTMLAnchorElement>(part(card, 'text'), 'a').href).toBe(address);
     expect(textOf(one(part(card, 'text'), 'a'))).toBe(address);
-    expect(part(card, 'text').innerText.split('\n')[0]).toBe('one');
+    const [first] = one(part(card, 'text'), '.lines').getClientRects();
+    expect(first?.width).toBeLessThan(50);
   });
 
   it('show the true host beside an address that is written to look like another (U40)', async () => {

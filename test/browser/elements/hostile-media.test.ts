@@ -35,7 +35,7 @@ describe('a picture', () => {
       <image href="https://evil.test/beacon" width="1" height="1"/><rect width="40" height="30"/></svg>`;
     const card = await showImage({ src: url(`data:image/svg+xml,${encodeURIComponent(svg)}`) });
     const image = one<HTMLImageElement>(part(card, 'image'), 'img');
-    await until(() => image.naturalWidth === 40);
+    await until(() => image.naturalWidth > 0);
     expect(Reflect.has(window, 'pwned')).toBe(false);
     expect(refused).toEqual([]);
   });
