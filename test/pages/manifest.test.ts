@@ -117,7 +117,7 @@ describe('the parts and slots that are told', () => {
     );
     const text = code.map((path) => read(`src/elements/${path}`)).join('');
     const isDrawn = (name: string) =>
-      new RegExp(`part(?:="|: '|.*[?]{2} '|[.]add[(]')${name}['"]`).test(text);
+      new RegExp(`part(?:="|: '|', '|.*[?]{2} '|[.]add[(]')${name}['"]`).test(text);
     expect(told('feed-list', 'cssParts').filter((name) => !isDrawn(name))).toEqual([]);
     // Past two shadow roots.
     expect(passed.sort()).toEqual(told('event-card', 'cssParts'));

@@ -71,8 +71,9 @@ export const feedListStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 260px;
   }
-  /* What was never drawn has a guessed height: without scroll anchoring, reading upwards would jump. */
-  @supports not (overflow-anchor: auto) {
+  /* What was never drawn has a guessed height: without scroll anchoring, reading upwards would jump. So it does in Firefox,
+     whose anchoring does not see to that; only Firefox knows the other property. */
+  @supports (not (overflow-anchor: auto)) or (-moz-appearance: none) {
     event-card {
       content-visibility: visible;
     }
