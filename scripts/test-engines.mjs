@@ -24,10 +24,9 @@ if (values.install && found.size < wanted.length) {
   install();
   found = await find();
 }
-const { env: forChromium } = await findBrowser();
 for (const name of wanted) {
   const program = found.get(name);
-  const env = name === 'chromium' ? { ...process.env, ...forChromium } : process.env;
+  const env = { ...process.env, ...(name === 'chromium' && (await findBrowser()).env) };
   console.log(`${name}: ${program ? versionOf(name, program, env) : 'not installed, and not tested'}`);
 }
 const missing = wanted.filter((name) => !found.has(name));
@@ -98,21 +97,22 @@ function run(name) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ENGINE: name },
   });
-  const end = () => {
+  // Told to end, Playwright takes its browser along, which has a group of its own.
+  const end = (signal = 'SIGTERM') => {
     try {
-      process.kill(-child.pid, 'SIGKILL');
+      process.kill(-child.pid, signal);
     } catch {
       // It is over.
     }
   };
-  const timer = setTimeout(end, LONGEST_MS);
-  process.once('exit', end);
+  const timers = [setTimeout(() => end(), LONGEST_MS), setTimeout(() => end('SIGKILL'), LONGEST_MS + 10_000)];
+  process.once('exit', () => end());
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
   return new Promise((resolve) => {
     child.once('close', (code) => {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       end();
       resolve({ code, output });
     });

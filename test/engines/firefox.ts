@@ -30,6 +30,14 @@ class Firefox extends PlaywrightBrowserProvider {
       await mouse.wheel(delta.x ?? 0, delta.y ?? 0);
     });
   }
+
+  override getCommandsContext(sessionId: string) {
+    const context = super.getCommandsContext(sessionId);
+    const byName = context.frame;
+    // By its name, as Vitest asks for it, Firefox's frame is not always found.
+    const frame = async () => context.page.mainFrame().childFrames().at(-1) ?? byName();
+    return Object.assign(context, { frame });
+  }
 }
 
 export const firefox = (executablePath: string) =>
