@@ -66,14 +66,12 @@ export function create(scroller) {
     Object.assign(list, { source, limit, autoPages });
     scroller.append(list);
     await loaded;
-    await list.updateComplete;
   };
 
   /** The next page; the first one decides how many are asked for. */
   const next = async (limit) => {
     if (!list.isConnected) return begin(limit, 1);
     await list.loadMore();
-    await list.updateComplete;
   };
 
   const append = (events, limit = 25) => {
@@ -82,6 +80,8 @@ export function create(scroller) {
   };
 
   return {
+    /** When also what is not seen is drawn. */
+    done: () => list.updateComplete,
     prepare: (items) => items.map(toEvent),
     // All in one answer: a source may give more than was asked for.
     load: (events) => append(events),
@@ -90,6 +90,7 @@ export function create(scroller) {
     async loadPages(events, size) {
       for (let start = 0; start < events.length; start += size) {
         await append(events.slice(start, start + size), size);
+        await list.updateComplete;
       }
     },
     /** Pages come by themselves, as large as the client asks for. */

@@ -10,7 +10,10 @@ export interface PageStart {
 /** A page and what belongs to it: the same object wherever the page is moved to. */
 export interface Leaf {
   page: LoadedPage;
-  /** Absent where it came as newer: what stands on top is soon something else. */
+  /**
+   * The same object in all pages of one answer. Absent where it came as newer: what stands on top is soon something
+   * else.
+   */
   readonly start?: PageStart;
   /** Where the events start that may be missing below it. */
   gap?: PageStart | undefined;
@@ -52,6 +55,11 @@ export class LeafList {
 
   leafAt(place: number): Leaf | undefined {
     return this.leaves[place];
+  }
+
+  /** The pages of one answer that were let go. */
+  awayFrom(start: PageStart | undefined): readonly Leaf[] {
+    return this.leaves.filter((leaf) => leaf.start === start && leaf.page.events.length < leaf.page.count);
   }
 
   /** Changes events: of all pages or only of these. Whether something changed. */

@@ -26,7 +26,8 @@ export async function fillGap(store: FeedStore, place: number): Promise<void> {
     leaf,
   );
   if (!isThere()) return;
-  if (last !== leaf) changes.push({ type: 'page', page: last.page });
+  const came = book.pages.slice(book.pages.indexOf(leaf.page) + 1, book.pages.indexOf(last.page) + 1);
+  if (last !== leaf) changes.push(...came.map((page) => ({ type: 'page', page }) as const));
   else if (signal.aborted) book.setGap(leaf, leaf.gap);
   else if (error) {
     book.setGap(leaf, leaf.gap, 'failed');
@@ -35,26 +36,33 @@ export async function fillGap(store: FeedStore, place: number): Promise<void> {
   channel.tell(...changes, { type: 'events' });
 }
 
-/** Asks anew for the events of a page that was let go. */
+/** Asks anew for the events of a page that was let go, and of those that came in the same answer. */
 export async function bringBack(store: FeedStore, place: number): Promise<void> {
   const { limit, book, intents, channel, signal } = store;
   const leaf = book.leafAt(place);
   if (!leaf?.start || leaf.isComing || leaf.page.events.length === leaf.page.count) return;
-  leaf.isComing = true;
+  const leaves = book.awayFrom(leaf.start);
+  for (const some of leaves) some.isComing = true;
   const asked = intents.ask();
+  const count = leaves.reduce((sum, { page }) => sum + page.count, 0);
   const found = new Map<string, FeedEvent>();
   const error = await askOn(
     store,
     { ...leaf.start, limit, signal },
     ({ events, skip }) => {
-      for (const event of events) if (book.isIn(leaf, event.id)) found.set(event.id, event);
+      for (const event of events)
+        if (leaves.some((some) => book.isIn(some, event.id))) found.set(event.id, event);
       // Where places are numbers, newer events have moved a part of the page on.
-      return skip && found.size < leaf.page.count ? { skip } : undefined;
+      return skip && found.size < count ? { skip } : undefined;
     },
     leaf,
   );
-  leaf.isComing = false;
+  for (const some of leaves) some.isComing = false;
   if (error || signal.aborted) return;
-  book.bringBack(leaf, intents.receive([...found.values()], asked));
+  const events = intents.receive([...found.values()], asked);
+  for (const some of leaves) {
+    const own = events.filter(({ id }) => book.isIn(some, id));
+    book.bringBack(some, own);
+  }
   channel.tell({ type: 'state' });
 }

@@ -9,6 +9,9 @@ export type { Leaf, PageStart };
 /** So many pages at most are asked for again in place of one that is gone. */
 const MOST_EARLIER = 3;
 
+/** Longer answers become several pages, each of which is soon drawn, given up and let go. */
+const MOST_EVENTS = 25;
+
 /** The pages that came so far, what waits to be shown above them, and where the next page starts. */
 export class PageBook extends LeafList {
   /** Absent at the end of the feed. */
@@ -28,13 +31,16 @@ export class PageBook extends LeafList {
 
   /**
    * Takes the answer for {@link next}. An event that is known keeps its place and gets the newest data; the
-   * others become a page, which is returned. None is made of an answer that brings nothing new.
+   * others become a page or several, which are returned as one. None is made of an answer that brings nothing new.
    */
   add({ events, skip, newest, start, isAgain }: Reading): LoadedPage | undefined {
     if (start.skip === undefined && !isAgain) this.newest = newest;
     // A source that answers the place it was asked for would be asked for ever: that is the end too.
     this.next = skip && skip !== start.skip ? { skip } : undefined;
-    return this.#insert(this.#take(events, isAgain), start, this.leaves.length)?.page;
+    const leaves = this.#insert(this.#take(events, isAgain), start, this.leaves.length);
+    const [first] = leaves;
+    const unknown = leaves.flatMap(({ page }) => page.events);
+    return first && { ...first.page, events: unknown, count: unknown.length };
   }
 
   /**
@@ -47,7 +53,7 @@ export class PageBook extends LeafList {
     const end = events.findIndex(({ id }) => below.some((some) => this.isIn(some, id)));
     const unknown = this.#take(events, isAgain, end < 0 ? events.length : end);
     this.setGap(leaf, undefined);
-    const last = this.#insert(unknown, start, at) ?? leaf;
+    const last = this.#insert(unknown, start, at).at(-1) ?? leaf;
     if (end < 0 && skip && skip !== start.skip) this.setGap(last, { skip });
     return last;
   }
@@ -95,8 +101,9 @@ export class PageBook extends LeafList {
     // From above a gap, nobody knows what of the answer belongs into it.
     const end = above.findIndex(({ gap }, at) => gap && at > 0);
     const near = end < 0 ? above : above.slice(0, end);
-    const starts = near.flatMap(({ start }) => (start?.skip ? [start] : [])).slice(0, MOST_EARLIER);
-    return end < 0 ? [...starts, {}] : starts;
+    const starts = new Set(near.flatMap(({ start }) => (start?.skip ? [start] : [])));
+    const nearest = [...starts].slice(0, MOST_EARLIER);
+    return end < 0 ? [...nearest, {}] : nearest;
   }
 
   /** What is new in this part of an answer; where it begins further up than was wished, below all that is known. */
@@ -106,10 +113,11 @@ export class PageBook extends LeafList {
     return this.renew(events).filter(({ id }) => wanted.has(id));
   }
 
-  #insert(events: readonly FeedEvent[], start: PageStart, at: number): Leaf | undefined {
-    if (events.length === 0) return undefined;
-    const leaf = this.leafOf(events, start);
-    this.show([...this.leaves.slice(0, at), leaf, ...this.leaves.slice(at)]);
-    return leaf;
+  #insert(events: readonly FeedEvent[], start: PageStart, at: number): readonly Leaf[] {
+    const leaves: Leaf[] = [];
+    for (let from = 0; from < events.length; from += MOST_EVENTS)
+      leaves.push(this.leafOf(events.slice(from, from + MOST_EVENTS), start));
+    if (leaves.length > 0) this.show([...this.leaves.slice(0, at), ...leaves, ...this.leaves.slice(at)]);
+    return leaves;
   }
 }

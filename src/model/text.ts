@@ -12,12 +12,16 @@ const INVISIBLE = new RegExp(`[\\p{Cc}\\p{DI}\\ufff9-\\ufffb](?<!\\n|${IN_SCRIPT
 const TOO_MANY_MARKS = /(\p{M}{4})[\p{M}\u200c\u200d]+/gu;
 
 /** Letters and punctuation, Latin to Hangul, that stay as they are beside any other of them. */
-const LETTER =
-  '[\\x21-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u0388-\\u0482\\u048a-\\u052f\\u05d0-\\u05f4\\u061d-\\u064a\\u2010-\\u2027\\u2030-\\u205e' +
-  '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3]+';
+const LETTERS =
+  '\\x21-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u0388-\\u0482\\u048a-\\u052f\\u05d0-\\u05f4\\u061d-\\u064a\\u2010-\\u2027\\u2030-\\u205e' +
+  '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3';
+const WORD = `[${LETTERS}]+`;
 
 /** Most texts: nothing to clean but the line breaks of what shall be one line. */
-const CLEAN = new RegExp(`^${LETTER}(?:(?: |\\n{1,3})${LETTER})*$`);
+const CLEAN = new RegExp(`^${WORD}(?:(?: |\\n{1,3})${WORD})*$`);
+
+/** Each character is a grapheme. */
+const SIMPLE = new RegExp(`^[ \\n${LETTERS}]*$`);
 
 /** So long a piece is segmented at a time: on a long text `Intl.Segmenter` may take quadratic time. */
 const PIECE = 60;
@@ -53,6 +57,8 @@ export function cleanText(value: string): string {
  */
 export function cutText(text: string, graphemes: number): string {
   if (text.length <= graphemes) return text;
+  // One more: the last could go on in it.
+  if (SIMPLE.test(text.slice(0, graphemes + 1))) return wholeWords(text.slice(0, graphemes));
   let end = 0;
   let count = 0;
   while (end < text.length) {
@@ -60,18 +66,15 @@ export function cutText(text: string, graphemes: number): string {
     // The last one may go on behind the slice.
     if (end + PIECE < text.length && pieces.length > 1) pieces.pop();
     for (const piece of pieces) {
-      if (++count > graphemes) {
-        // Without the last word, which may be cut.
-        return text
-          .slice(0, end)
-          .replace(/\s\S{0,30}$/, '')
-          .trimEnd();
-      }
+      if (++count > graphemes) return wholeWords(text.slice(0, end));
       end += piece.length;
     }
   }
   return text;
 }
+
+/** Without the last word, which may be cut. */
+const wholeWords = (text: string): string => text.replace(/\s\S{0,30}$/, '').trimEnd();
 
 function strip(value: string): string {
   let text = value

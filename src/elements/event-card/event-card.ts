@@ -3,6 +3,7 @@ import type { FeedEvent } from '../../model/event.js';
 import { attachmentStyles } from '../attachment-view/attachment-view.styles.js';
 import { baseStyles } from '../base.styles.js';
 import { CardElement, type ReaderActions } from '../card-element.js';
+import { turnOf } from '../turns.js';
 import { cardStyles } from './event-card.styles.js';
 import { eventBody } from './event-body.js';
 import { headlineText } from './headline.js';
@@ -10,6 +11,9 @@ import { threadStyles } from './thread.styles.js';
 
 /** Draws what stands in a card: a Lit template, a node or a text. */
 export type CardTemplate = (event: FeedEvent) => unknown;
+
+/** On a card that need not be drawn at once. */
+export const LATER = 'later';
 
 /**
  * One event of a feed. Each card is an element of its own, so that an event that cannot be drawn costs one card
@@ -58,6 +62,16 @@ export class EventCard extends CardElement {
     // a card that is far away.
     this.role ??= 'article';
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
+  }
+
+  /** What is not seen yet waits for its turn. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasAttribute(LATER)) {
+      const isTurn = await turnOf(this);
+      this.removeAttribute(LATER);
+      if (!isTurn) return;
+    }
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

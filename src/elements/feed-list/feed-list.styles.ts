@@ -69,7 +69,10 @@ export const feedListStyles = css`
     container-type: normal;
     scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 260px;
+    contain-intrinsic-block-size: auto var(--_height, 260px);
+  }
+  event-card[later] {
+    block-size: var(--_height, 260px);
   }
   /* What was never drawn has a guessed height: without scroll anchoring, reading upwards would jump. So it does in Firefox,
      whose anchoring does not see to that; only Firefox knows the other property. */

@@ -2,7 +2,8 @@ import { html, render } from 'lit';
 import type { LoadedPage } from '../../client/feed-client.js';
 import type { FeedEvent } from '../../model/event.js';
 import type { ReaderActions } from '../card-element.js';
-import type { CardTemplate, EventCard } from '../event-card/event-card.js';
+import { LATER, type CardTemplate, type EventCard } from '../event-card/event-card.js';
+import { endTurn, turnOf } from '../turns.js';
 import { PARTS } from './card-parts.js';
 import { placeChildren } from './place-children.js';
 
@@ -21,6 +22,11 @@ export interface PageLook {
   readonly gap: (page: LoadedPage) => unknown;
 }
 
+/** Height of a card with its margin in px, as long as nothing is known of it: see the style sheet. */
+const GUESS = 270;
+
+const isLater = (card: EventCard) => card.hasAttribute(LATER);
+
 /** One page in the list: its cards or, while it is far away, a spacer of their height with their text in it. */
 export class PageSection {
   readonly element = document.createElement('div');
@@ -38,9 +44,13 @@ export class PageSection {
   /** The cards' heights when they were last given up. */
   #heights: readonly number[] = [];
 
-  constructor(page: LoadedPage, look: PageLook) {
+  readonly #hold: (change: () => void) => void;
+
+  /** `hold` makes a change above what is seen without moving that. */
+  constructor(page: LoadedPage, look: PageLook, hold: (change: () => void) => void) {
     this.#page = page;
     this.#look = look;
+    this.#hold = hold;
     this.element.className = 'page';
     // The browser's own search found a word here.
     this.element.addEventListener('beforematch', () => void this.takeBack());
@@ -69,6 +79,11 @@ export class PageSection {
     return this.#start;
   }
 
+  /** Its cards were never measured: what is below a card moves when that is drawn. */
+  get isNew(): boolean {
+    return this.#heights.length === 0;
+  }
+
   /** When the cards have what is in them. */
   get drawn(): Promise<unknown> {
     return Promise.resolve(this.cards.at(-1)?.updateComplete);
@@ -79,15 +94,15 @@ export class PageSection {
     return this.#sizes?.[0] ?? this.element.offsetHeight;
   }
 
-  /** Draws only what has changed. */
-  show(page: LoadedPage, start: number, look: PageLook): void {
+  /** Draws only what has changed; new cards, where they may wait, as soon as they are seen. */
+  show(page: LoadedPage, start: number, look: PageLook, mayWait: boolean): void {
     const state = [page, ...(this.isLive ? [start, ...Object.values<unknown>({ ...look })] : [])];
     const isSame = state.every((part, index) => part === this.#state[index]);
     this.#page = page;
     this.#start = start;
     this.#look = look;
     this.#state = state;
-    if (!isSame) this.#draw();
+    if (!isSame) this.#draw(mayWait);
   }
 
   /** Reads the layout, so that several can be read before one is given up. */
@@ -96,26 +111,64 @@ export class PageSection {
   }
 
   giveUp(sizes: readonly number[]): void {
-    this.#sizes = sizes;
-    this.#heights = sizes.slice(1);
-    this.element.style.blockSize = `${sizes[0]}px`;
+    // Those that were not drawn have no height of their own.
+    if (!this.cards.some(isLater)) this.#heights = sizes.slice(1);
+    for (const card of this.cards) endTurn(card, false);
+    this.#empty(sizes);
     this.#draw();
+  }
+
+  /** Begins without cards: nobody can see it yet. */
+  skip(): void {
+    this.#empty([this.count * GUESS]);
+  }
+
+  /** Comes back when nothing is more urgent. */
+  async comeBack(): Promise<void> {
+    if (await turnOf(this)) await this.takeBack(true);
   }
 
   /** Resolves when the cards are drawn; until then the section keeps its height. */
-  async takeBack(): Promise<void> {
-    this.#sizes = undefined;
-    this.#draw();
+  async takeBack(mayWait = false): Promise<void> {
+    endTurn(this, false);
+    if (this.isAway) return;
+    if (!this.isLive) {
+      this.#sizes = undefined;
+      this.#draw(mayWait);
+    }
     await this.drawn;
-    if (this.isLive) this.element.style.blockSize = '';
+    this.#hold(() => {
+      if (this.isLive) this.element.style.blockSize = '';
+    });
+  }
+
+  /** Draws at once what waits for its turn, all or as far as it is seen. */
+  hurry(isAll: boolean): void {
+    const wanted = this.cards.filter((card) => {
+      if (isAll || !isLater(card)) return isAll;
+      const { top, bottom } = card.getBoundingClientRect();
+      return top <= innerHeight && (this.isNew || bottom >= 0);
+    });
+    for (const card of wanted) {
+      // Also where it has not begun to wait.
+      card.removeAttribute(LATER);
+      endTurn(card, true);
+    }
+  }
+
+  #empty(sizes: readonly number[]): void {
+    this.#sizes = sizes;
+    this.element.style.blockSize = `${sizes[0]}px`;
   }
 
   /** A card stays with its event: in it may be a draft, or something that plays. */
-  #draw(): void {
+  #draw(mayWait = false): void {
     const { isLive, element } = this;
     const { events, gap } = this.#page;
     const known = new Map(this.cards.map((card) => [card.event?.id, card]));
-    this.cards = isLive ? events.map((event, index) => this.#card(known.get(event.id), event, index)) : [];
+    this.cards = isLive
+      ? events.map((event, index) => this.#card(known.get(event.id), event, index, mayWait))
+      : [];
     placeChildren(element, [...this.cards, this.#rest]);
     render(isLive ? gap && this.#look.gap(this.#page) : this.#text(), this.#rest);
   }
@@ -125,19 +178,20 @@ export class PageSection {
     return html`<div hidden="until-found">${this.#page.events.map(plainText).join('\n')}</div>`;
   }
 
-  #card(known: EventCard | undefined, event: FeedEvent, index: number): EventCard {
+  #card(known: EventCard | undefined, event: FeedEvent, index: number, mayWait: boolean): EventCard {
     const { lang, headingLevel, template, size, reader } = this.#look;
     const card = known ?? document.createElement('event-card');
     if (!known) {
       card.setAttribute('part', 'card');
       card.setAttribute('exportparts', PARTS);
+      card.toggleAttribute(LATER, mayWait);
     }
     if (lang) card.lang = lang;
     else card.removeAttribute('lang');
     card.ariaPosInSet = String(this.#start + index + 1);
     card.ariaSetSize = String(size);
     const height = this.#heights[index];
-    card.style.containIntrinsicBlockSize = height ? `auto ${height}px` : '';
+    if (height) card.style.setProperty('--_height', `${height}px`);
     return Object.assign(card, { event, headingLevel, template, reader });
   }
 }

@@ -8,6 +8,9 @@ import { bringTo, scrollerOf, visibleTop } from './scroller.js';
 /** Firefox lays out no more than 17.9 million px, Chromium 33.5 (`docs/performance.md`). */
 const MOST_PX = 15_000_000;
 
+/** So many new sections at most have their cards from the beginning. */
+const AT_ONCE = 2;
+
 /** The sections of a feed, as many of them in the document as a browser can lay out. */
 export class PageStack {
   sections: readonly PageSection[] = [];
@@ -50,7 +53,7 @@ export class PageStack {
     const [top] = pages.some(({ key }) => known.has(key)) ? [] : old;
     const sections = pages.map(
       (page, index) =>
-        known.get(page.key) ?? (index === 0 && top?.isLive ? top : new PageSection(page, look)),
+        known.get(page.key) ?? (index === 0 && top?.isLive ? top : new PageSection(page, look, this.hold)),
     );
     const fresh = sections.filter(({ key }) => !known.has(key));
     // Where pages come only at the end, nothing moves.
@@ -59,9 +62,10 @@ export class PageStack {
     const line = held?.getBoundingClientRect().top ?? 0;
     const [first, last] = [old[this.#from], old[this.#to - 1]];
     this.sections = sections;
+    for (const section of fresh.slice(AT_ONCE)) section.skip();
     let start = 0;
     pages.forEach((page, index) => {
-      sections[index]?.show(page, start, look);
+      sections[index]?.show(page, start, look, !moves);
       start += page.count;
     });
     if (moves || fresh.length > 0)
@@ -69,8 +73,9 @@ export class PageStack {
         first && this.#from > 0 ? Math.max(sections.indexOf(first), 0) : 0,
         (last && this.#to < old.length && sections.indexOf(last) + 1) || sections.length,
       );
+    if (fresh.length > 0) this.hurry();
     // Cards outside of the document are not drawn before they are in it.
-    await Promise.all(fresh.filter(({ element }) => element.isConnected).map(({ drawn }) => drawn));
+    await Promise.all(sections.filter(({ element }) => element.isConnected).map(({ drawn }) => drawn));
     if (held?.isConnected) bringTo(held, line);
   }
 
@@ -87,6 +92,14 @@ export class PageStack {
     return low;
   }
 
+  /** Draws what is seen, without waiting for its turn, and what above it would move it later. */
+  hurry(): void {
+    const [first, last] = [this.seen(0), this.seen(innerHeight)];
+    this.sections.slice(0, last + 1).forEach((section, index) => {
+      if (index >= first || section.isNew) section.hurry(index < first);
+    });
+  }
+
   /** Keeps only the sections around this one in the document, where those wanted would not all be in it. */
   centerOn(center: number, [first, last]: readonly [number, number]): void {
     const { sections } = this;
@@ -101,18 +114,18 @@ export class PageStack {
       ({ element }, index) => element.isConnected && (index < from || index >= to),
     );
     if (leaving.some(({ element }) => inUse(element))) return;
-    this.hold(center, () => {
+    this.hold(() => {
       this.#place(from, to);
-    });
+    }, center);
   }
 
   /** What is seen stays where it is, also where the browser does not see to that itself. */
-  hold(center: number, change: () => void): void {
+  readonly hold = (change: () => void, center = this.seen(innerHeight / 2)): void => {
     const held = this.sections[center]?.element;
     const top = held?.getBoundingClientRect().top ?? 0;
     change();
     if (held) bringTo(held, top);
-  }
+  };
 
   /** Puts these into the document, and takes the others out. */
   #place(from: number, to: number): void {

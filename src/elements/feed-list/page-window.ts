@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import type { EventCard } from '../event-card/event-card.js';
+import { endTurn } from '../turns.js';
 import { inUse } from './in-use.js';
 import { pageRange } from './page-range.js';
 import type { PageLook, PageSection } from './page-section.js';
@@ -74,7 +75,8 @@ export class PageWindow implements ReactiveController {
 
   /** In the scroll event itself: whoever waits for an observer is a frame late. */
   handleEvent(): void {
-    if (this.#seen() !== this.#center) this.#choose();
+    if (this.#seen() === this.#center) this.stack.hurry();
+    else void this.#choose();
     this.#host.handleScroll();
   }
 
@@ -83,7 +85,7 @@ export class PageWindow implements ReactiveController {
     return this.stack.seen(innerHeight / 2);
   }
 
-  readonly #choose = (): void => {
+  readonly #choose = async (): Promise<void> => {
     const { sections, isWhole } = this.stack;
     const most = this.#host.window > 0 ? this.#host.window : Infinity;
     const counts = sections.map(({ count }) => count);
@@ -98,18 +100,25 @@ export class PageWindow implements ReactiveController {
     const leaving = sections.filter(
       (section, index) => section.isLive && !stays(index) && !inUse(section.element),
     );
+    sections.forEach((section, index) => {
+      if (!stays(index)) endTurn(section, false);
+    });
     this.#retain(sections, counts, center);
     const coming = sections.filter((section, index) => !section.isLive && !section.isAway && stays(index));
     const sizes = leaving.map((section) => section.measure());
-    this.stack.hold(center, () => {
+    const seen = sections.slice(this.stack.seen(0), this.stack.seen(innerHeight) + 1);
+    this.stack.hold(() => {
       leaving.forEach((section, index) => {
         section.giveUp(sizes[index] ?? []);
       });
-      for (const section of coming) void section.takeBack();
-    });
+      for (const section of coming) if (seen.includes(section)) void section.takeBack(!section.isNew);
+    }, center);
     this.stack.centerOn(center, range);
+    this.stack.hurry();
+    if (coming.length === 0) return;
+    await Promise.all(coming.map((section) => (section.isLive ? section.drawn : section.comeBack())));
     // Whoever watches cards has to hear of those that are back.
-    if (coming.length > 0) this.#host.requestUpdate();
+    this.#host.requestUpdate();
   };
 
   /** Of a feed that is very long only what is near is kept in memory, and is there before it is to be drawn. */

@@ -24,7 +24,7 @@ const NAMED = /^#event-(.+)/;
 const KEEP_AFTER_MS = 200;
 
 /** So many frames may pass until the cards around have their heights. */
-const FRAMES = 3;
+const FRAMES = 6;
 
 /** The event that the address names, once a list on the page has found it. */
 let found: string | undefined;

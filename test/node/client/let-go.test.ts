@@ -108,3 +108,44 @@ describe('a page that is let go', () => {
     expect(idsOf(client)).toBe('a b');
   });
 });
+
+describe('an answer of many events', () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `l${index}`);
+
+  async function long() {
+    const asked: string[] = [];
+    const client = new FeedClient({
+      name: 'long',
+      page: ({ skip }) => {
+        asked.push(skip ?? '');
+        const events = (skip ? ids : ['first']).map((id) => event(id));
+        return Promise.resolve({ events, skip: skip ? undefined : 'rest', warnings: [] });
+      },
+    });
+    const told: number[] = [];
+    client.subscribe((change) => {
+      if (change.type === 'page') told.push(change.page.events.length);
+    });
+    await client.loadMore();
+    await client.loadMore();
+    return { asked, client, told };
+  }
+
+  it('is told once, and becomes several pages', async () => {
+    const { client, told } = await long();
+    expect(told).toEqual([1, 60]);
+    expect(client.pages.map(({ count }) => count)).toEqual([1, 25, 25, 10]);
+    expect(idsOf(client)).toBe(['first', ...ids].join(' '));
+  });
+
+  it('is asked for once when its pages come back', async () => {
+    const { asked, client } = await long();
+    client.letGo(new Set([1, 2, 3]));
+    expect(idsOf(client)).toBe('first');
+    asked.length = 0;
+    await Promise.all([1, 2, 3].map((place) => client.bringBack(place)));
+    expect(asked).toEqual(['rest']);
+    expect(idsOf(client)).toBe(['first', ...ids].join(' '));
+    expect(client.pages.map(({ count }) => count)).toEqual([1, 25, 25, 10]);
+  });
+});
