@@ -7,14 +7,16 @@ import { awayAndBack, expectFeed, expectNoLeak } from './feed-app.mjs';
 import { npm } from './package.mjs';
 import { start, startSandbox } from './start.mjs';
 
-export async function testRouterApp(name) {
+const serveWithVite = (name, how, env) => start('serve-app.mjs', { args: [name, how], env });
+
+export async function testRouterApp(name, serve = serveWithVite) {
   const browser = await launch();
   // Checks its types too.
   npm(['run', 'build'], fileURLToPath(new URL(`${name}/`, import.meta.url)));
   const env = { BACKEND: await startSandbox() };
-  for (const how of ['started', 'built']) {
-    const url = await start('serve-app.mjs', { args: [name, how], env });
-
+  // Both before the first test: the browser is closed when no test is left.
+  const [started, built] = await Promise.all(['started', 'built'].map((how) => serve(name, how, env)));
+  for (const [how, url] of Object.entries({ started, built })) {
     describe(`${name}, ${how}`, () => {
       it('shows cards, hears events, has its slot, property and part', async () => {
         const { page, complaints } = await open(browser, url);

@@ -4,23 +4,32 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The first line that a Node script of this folder prints. */
-export async function start(script, { args = [], env = {} } = {}) {
+/** What a Node script of this folder first prints: its first line, or what `ready` finds in one. */
+export async function start(script, { args = [], env = {}, cwd, ready = /.*/ } = {}) {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const child = spawn(process.execPath, [file, ...args], {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   process.once('exit', () => child.kill());
-  const lines = createInterface(child.stdout);
+  const found = new Promise((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const match = ready.exec(line);
+      if (match) resolve(match[0]);
+    });
+  });
   const ended = once(child, 'exit').then(() =>
     Promise.reject(new Error(`${script} ended before it was ready.`)),
   );
-  const [line] = await Promise.race([once(lines, 'line'), ended]);
+  const late = new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`${script} was not ready in 3 minutes.`)), 180_000).unref();
+  });
+  const answer = await Promise.race([found, ended, late]);
   // It does not keep the tests from ending.
   child.unref();
   child.stdout.unref();
-  return line;
+  return answer;
 }
 
 /** Address of the sandbox, which stands in for the APIs. */

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { minify } from 'terser';
 import { build } from 'vite';
 import { vscodeData, webTypes } from './editor-data.mjs';
 import { FAYE_NOTICE, fayeForPages } from './faye-for-pages.mjs';
@@ -60,6 +61,10 @@ const pruneCockatiel = {
   },
 };
 
+/** Own fields of cockatiel and faye, with names that nothing else has. */
+const OWN_FIELDS =
+  /^(?:_[a-z]\w*|half[oO]pen\w+|inner(?:LastFailure|State)|\w+Emitter|(?:error|result)Filter|executor|(?:lastO|o)penedAt|on(?:GiveUp|Break|HalfOpen|StateChange))$/;
+
 // The script-tag files are one file each: what few pages need is got from beside them. A classic script knows its
 // address only while it starts.
 const REALTIME = 'whats-new-feed.realtime.min.js';
@@ -98,6 +103,14 @@ const once = {
   },
 };
 
+const smallest = { ecma: 2022, compress: { passes: 3 } };
+
+// Vite leaves modules of a library to the app's own minifier, but this package is to be small.
+const smallModules = {
+  name: 'small-modules',
+  renderChunk: (code) => minify(code, { ...smallest, module: true, sourceMap: true }),
+};
+
 const common = {
   configFile: false,
   publicDir: false,
@@ -129,7 +142,11 @@ const script = (entry, format, fileName) =>
       modulePreload: false,
       // A few per cent smaller than the built-in minifier.
       minify: 'terser',
-      terserOptions: { module: format === 'es', ecma: 2022, compress: { passes: 3 } },
+      terserOptions: {
+        ...smallest,
+        module: format === 'es',
+        mangle: { properties: { regex: OWN_FIELDS, keep_quoted: true } },
+      },
       // Not Vite's library mode, which leaves white space in a module.
       rolldownOptions: {
         input: path(entry),
@@ -150,7 +167,7 @@ const script = (entry, format, fileName) =>
 const modules = () =>
   build({
     ...common,
-    plugins: [minifyTemplates, realtimeFile],
+    plugins: [minifyTemplates, realtimeFile, smallModules],
     build: {
       target: 'es2022',
       sourcemap: true,
@@ -173,6 +190,7 @@ const modules = () =>
         formats: ['es'],
       },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         external: (id) =>
           Object.keys({ ...dependencies, ...peerDependencies }).some(
             (name) => id === name || id.startsWith(`${name}/`),

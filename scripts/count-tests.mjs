@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const counts = [
   'vitest.json',
-  ...readdirSync('reports').filter((name) => /^(vitest-.+|examples)\.json$/.test(name)),
+  ...readdirSync('reports').filter((name) => /^(vitest-.+|examples|docs)\.json$/.test(name)),
 ].map(countIn);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

@@ -46,7 +46,8 @@ export function webTypes(manifest, { name, version }) {
               .filter(({ kind }) => kind === 'field')
               .map(({ name, description, type, readonly }) => ({
                 name,
-                description,
+                // The attribute says it.
+                ...(!attributes.some(({ fieldName }) => fieldName === name) && { description }),
                 type: type.text,
                 ...(readonly && { 'read-only': true }),
               })),

@@ -10,6 +10,16 @@ export const jsonAnswer = (body: unknown, status: number) =>
 export const xmlAnswer = (body: string, status: number) =>
   new HttpResponse(body, { status, headers: { 'content-type': 'text/xml; charset=utf-8' } });
 
+/** The answer with an ETag; 304 where the request says that it has the same one already. */
+export async function unlessKnown(request: Request, answer: Response): Promise<Response> {
+  if (request.method !== 'GET') return answer;
+  const digest = await crypto.subtle.digest('SHA-1', await answer.clone().arrayBuffer());
+  const etag = `"${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+  answer.headers.set('etag', etag);
+  if (request.headers.get('if-none-match') !== etag) return answer;
+  return new HttpResponse(null, { status: 304, headers: { etag } });
+}
+
 /** As a gateway in front of the API would answer: HTML, and a word on when to come back. */
 export function statusAnswer(status: number): Response {
   if (status === 0) return HttpResponse.error();

@@ -1,4 +1,4 @@
-import { jsonAnswer, xmlAnswer } from './answers.js';
+import { jsonAnswer, unlessKnown, xmlAnswer } from './answers.js';
 import type { Faults } from './faults.js';
 import { callMailru, type MailruApp } from './mailru-api.js';
 import { MailruError } from './mailru-error.js';
@@ -28,7 +28,10 @@ export async function answerMailru(request: Request, options: MailruOptions): Pr
     if (!found) return xml ? xmlAnswer(`<${root}>1</${root}>`, 200) : jsonAnswer(1, 200);
     const events = faults.empty ? [] : found;
     for (let i = 0; i < faults.insertPerPage; i += 1) world.insert();
-    return xml ? xmlAnswer(writeMailruXml(root, 'event', events), 200) : jsonAnswer(events, 200);
+    return await unlessKnown(
+      request,
+      xml ? xmlAnswer(writeMailruXml(root, 'event', events), 200) : jsonAnswer(events, 200),
+    );
   } catch (error) {
     if (!(error instanceof MailruError)) throw error;
     const { code, message } = error;

@@ -1,5 +1,5 @@
 import type { FeedError } from '../http/errors.js';
-import type { FeedWarning } from '../model/event.js';
+import type { FeedEvent, FeedWarning } from '../model/event.js';
 import type { LoadedPage } from './shown-feed.js';
 
 /**
@@ -22,7 +22,13 @@ export type FeedChange =
   | { readonly type: 'events' }
   | { readonly type: 'newer' }
   | { readonly type: 'counts' }
-  | { readonly type: 'error'; readonly error: FeedError; readonly doing: FeedDeed }
+  | {
+      readonly type: 'error';
+      readonly error: FeedError;
+      readonly doing: FeedDeed;
+      /** What the reader liked or did not, as it was then. */
+      readonly event?: FeedEvent;
+    }
   | { readonly type: 'warnings'; readonly warnings: readonly FeedWarning[] };
 
 /** What can fail: a load of a page, of the events in a gap, or of what is newer; or to tell the source something. */

@@ -7,6 +7,7 @@ import type { Intent } from './intents.js';
 
 /** What the reader wants of one thread, while the source is not told all of it. */
 interface Wish {
+  event: FeedEvent;
   liked: boolean;
   intent: Intent;
   /** When all is told. */
@@ -35,8 +36,9 @@ export class Likes {
     if (!thread?.likeable || !this.possible) return Promise.resolve();
     const old = this.#wishes.get(thread.id);
     const intent = liking(thread.id, liked);
-    const wish = old ?? { liked, intent, end: Promise.resolve() };
+    const wish = old ?? { event, liked, intent, end: Promise.resolve() };
     const before = old?.intent;
+    wish.event = event;
     wish.liked = liked;
     wish.intent = intent;
     if (!old) {
@@ -76,7 +78,7 @@ export class Likes {
       wish.intent,
       undefined,
       undefined,
-      ...(missed ? [{ type: 'error', error: missed, doing: 'like' } as const] : []),
+      ...(missed ? [{ type: 'error', error: missed, doing: 'like', event: wish.event } as const] : []),
     );
   }
 }

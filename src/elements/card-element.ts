@@ -21,6 +21,10 @@ export interface View {
   readonly updateComplete: Promise<unknown>;
   /** Whether the reader opened a part: a long text, a list of people, a player. */
   isOpen(key: string): boolean;
+  /** The same number for the same subevent, wherever it stands. */
+  numberOf(id: string): number;
+  /** What the reader is writing, by the key of its composer. */
+  readonly drafts: Map<string, string>;
   toggle(key: string): void;
   /** "12 min. ago"; the element draws itself again when that is no longer so. */
   ago(time: Date): string;
@@ -41,6 +45,11 @@ function markBroken({ target, type }: Event): void {
 /** An element that draws events or attachments and remembers which of their parts the reader opened. */
 export abstract class CardElement extends FeedElement implements View {
   protected readonly opened = new Set<string>();
+
+  /** @ignore */
+  readonly drafts = new Map<string, string>();
+
+  readonly #numbers = new Map<string, number>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,6 +72,13 @@ export abstract class CardElement extends FeedElement implements View {
   /** @ignore */
   isOpen(key: string): boolean {
     return this.opened.has(key);
+  }
+
+  /** @ignore */
+  numberOf(id: string): number {
+    const number = this.#numbers.get(id) ?? this.#numbers.size;
+    this.#numbers.set(id, number);
+    return number;
   }
 
   /** @ignore */

@@ -16,6 +16,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Only of the page's own origin: others would have to permit that it is sent back. */
+  readonly etag?: string | false | null;
 }
 
 interface FetchOptions {
@@ -40,7 +42,8 @@ export async function fetchAnswer({ url, ...request }: HttpRequest, options: Fet
       cache: 'no-store',
     };
     const response = await fetch(url, init);
-    return { status: response.status, headers: response.headers, text: await readText(response) };
+    const { status, headers, type } = response;
+    return { status, headers, text: await readText(response), etag: type !== 'cors' && headers.get('etag') };
   } catch (error) {
     if (error instanceof FeedError) throw error;
     // The query may hold a token.

@@ -43,5 +43,5 @@ export function toPlayer(link: SafeUrl): Pick<Player, 'type' | 'src'> | undefine
 }
 
 function isOwnOrigin(url: SafeUrl): boolean {
-  return typeof location !== 'undefined' && new URL(url).origin === location.origin;
+  return typeof location !== 'undefined' && url.startsWith(`${location.origin}/`);
 }

@@ -106,26 +106,29 @@ export class RecordReader {
     return undefined;
   }
 
+  /** As {@link #first}, with a warning where words were cut. */
   #words(keys: Keys, clean: (value: string) => string, limit: number): string | undefined {
-    return this.#first(keys, 'bad-type', (all, key) => {
+    for (const key of keys) {
+      const all = this.#get(key);
+      if (typeof all !== 'string') {
+        this.warn('bad-type', key);
+        continue;
+      }
       const start = all.slice(0, limit * 16); // so that a megabyte of invisible characters costs no time
-      const whole = clean(start);
+      const whole = start && clean(start);
       const text = cutText(whole, limit);
       if (text !== whole || start !== all) this.warn('too-long', key);
-      return text;
-    });
+      if (text) return text;
+    }
+    return undefined;
   }
 
   /** `read` answers undefined for what it cannot use, and '' for what is as good as absent. */
-  #first<T>(
-    keys: Keys,
-    code: WarningCode,
-    read: (text: string, key: string) => T | undefined,
-  ): T | undefined {
+  #first<T>(keys: Keys, code: WarningCode, read: (text: string) => T | undefined): T | undefined {
     for (const key of keys) {
       const raw = this.#get(key);
       if (raw === '') continue;
-      const value = typeof raw === 'string' ? read(raw, key) : undefined;
+      const value = typeof raw === 'string' ? read(raw) : undefined;
       if (value === undefined) this.warn(code, key);
       else if (value !== '') return value;
     }
@@ -134,10 +137,9 @@ export class RecordReader {
 
   /** Numbers as strings, strings without white space around them, '' for what is absent. */
   #get(key: string): unknown {
-    const raw = this.#raw[key] ?? '';
-    if (raw === '' || !Object.hasOwn(this.#raw, key)) return '';
+    const raw = Object.hasOwn(this.#raw, key) ? this.#raw[key] : '';
     if (typeof raw === 'string') return raw.trim();
-    return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
+    return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : (raw ?? '');
   }
 
   #list(key: string): readonly unknown[] {

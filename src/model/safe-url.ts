@@ -29,8 +29,7 @@ const NORMAL =
  * @returns its normal form, or undefined for every other string
  */
 export function toLinkUrl(value: string): SafeUrl | undefined {
-  const url = NORMAL.test(value) ? { href: value } : parse(value);
-  return url && toSafe(url);
+  return toSafe(NORMAL.test(value) ? value : parse(value)?.href);
 }
 
 /**
@@ -39,11 +38,11 @@ export function toLinkUrl(value: string): SafeUrl | undefined {
  */
 export function toMediaUrl(value: string): SafeUrl | undefined {
   // Stryker disable next-line ConditionalExpression: a shortcut, too.
-  if (NORMAL.test(value)) return toSafe({ href: value.replace(/^http:/, 'https:') });
+  if (NORMAL.test(value)) return toSafe(`https${value.slice(value.indexOf(':'))}`);
   const url = parse(value);
   if (!url || PRIVATE_HOST.test(url.hostname)) return undefined;
   url.protocol = 'https:';
-  return toSafe(url);
+  return toSafe(url.href);
 }
 
 /**
@@ -78,6 +77,6 @@ function parse(value: string): URL | undefined {
 }
 
 /** The one place where a SafeUrl is made. */
-function toSafe({ href }: Pick<URL, 'href'>): SafeUrl | undefined {
-  return href.length > LIMITS.url ? undefined : (href as SafeUrl);
+function toSafe(href = ''): SafeUrl | undefined {
+  return href && href.length <= LIMITS.url ? (href as SafeUrl) : undefined;
 }

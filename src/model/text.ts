@@ -15,10 +15,11 @@ const TOO_MANY_MARKS = /(\p{M}{4})[\p{M}\u200c\u200d]+/gu;
 const LETTERS =
   '\\x21-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u0388-\\u0482\\u048a-\\u052f\\u05d0-\\u05f4\\u061d-\\u064a\\u2010-\\u2027\\u2030-\\u205e' +
   '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3';
-const WORD = `[${LETTERS}]+`;
+/** With most emoji. */
+const WORD = `[${LETTERS}\\u{1f000}-\\u{1fbff}]+`;
 
-/** Most texts: nothing to clean but the line breaks of what shall be one line. */
-const CLEAN = new RegExp(`^${WORD}(?:(?: |\\n{1,3})${WORD})*$`);
+/** Most texts: nothing to clean, unless there are line breaks in what shall be one line. */
+const CLEAN = new RegExp(`^${WORD}(?:(?: |\\n{1,3})${WORD})*$`, 'u');
 
 /** Each character is a grapheme. */
 const SIMPLE = new RegExp(`^[ \\n${LETTERS}]*$`);
@@ -32,7 +33,7 @@ const PIECE = 60;
  * @returns '' when nothing is left that can be seen
  */
 export function cleanName(value: string): string {
-  return CLEAN.test(value) ? value.replace(/\n+/g, ' ') : trim(strip(value).replace(/\s+/g, ' '));
+  return CLEAN.test(value) && !value.includes('\n') ? value : trim(strip(value).replace(/\s+/g, ' '));
 }
 
 /**

@@ -3,12 +3,16 @@ import type { FeedSource, SourceAttributes, SourceFactory } from './source.js';
 
 const factories = new Map<string, SourceFactory>();
 
+/** Who wants to hear the names that get a factory. */
+export const registryListeners = new Set<(name: string) => void>();
+
 /**
  * Makes a source known as `source="name"` on `feed-list`. A name that is known already gets the new factory,
- * for the feeds that are made afterwards.
+ * for the feeds that are made afterwards; one that waits for this name begins.
  */
 export function registerSource(name: string, factory: SourceFactory): void {
   factories.set(name, factory);
+  for (const hear of registryListeners) hear(name);
 }
 
 /** The source for `source="name"`. Throws a `ConfigError` for a name that nobody registered. */

@@ -1,11 +1,9 @@
-// Types of the tags in TSX of Preact.
-import type { JSX } from 'preact';
+// Types of the tags in TSX of Preact, from 10.27.
+import type { HTMLAttributes } from 'preact';
 import type { FeedListeners, FeedTags } from '../tag-types.js';
 
 type Tags = {
-  [Tag in keyof FeedTags]: JSX.HTMLAttributes<FeedTags[Tag]['element']> &
-    FeedTags[Tag]['props'] &
-    FeedListeners;
+  [Tag in keyof FeedTags]: HTMLAttributes<FeedTags[Tag]['element']> & FeedTags[Tag]['props'] & FeedListeners;
 };
 
 declare module 'preact' {

@@ -96,5 +96,6 @@ async function respond(incoming: IncomingMessage, outgoing: ServerResponse, back
   const response = await backend(request);
   const body = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get('content-type') ?? 'text/plain';
-  outgoing.writeHead(response.status, { 'content-type': type }).end(body);
+  const etag = response.headers.get('etag');
+  outgoing.writeHead(response.status, { 'content-type': type, ...(etag && { etag }) }).end(body);
 }

@@ -21,9 +21,11 @@ let page: Page;
 const thrown: string[] = [];
 const servers: Server[] = [];
 
+const token = () => Response.json({ sessionKey: 'CANARY', sig: 'any' });
+
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), startPageServer()]);
-  site.backend = () => Response.json({ sessionKey: 'CANARY', sig: 'any' });
+  site.backend = token;
   page = await browser.newPage();
   page.on('pageerror', (error) => thrown.push(String(error)));
   await page.clock.install();
@@ -115,6 +117,14 @@ const told = () =>
       cards: [...(feed?.shadowRoot?.querySelectorAll('event-card') ?? [])].map(({ event }) => event?.id),
     };
   });
+
+const drawn = () =>
+  page.evaluate(
+    () =>
+      [...(document.querySelector('feed-list')?.shadowRoot?.querySelectorAll('event-card') ?? [])].filter(
+        ({ shadowRoot }) => shadowRoot?.querySelector('.card'),
+      ).length,
+  );
 
 const RETRY = /Try again$/;
 
@@ -312,8 +322,56 @@ describe('a server of another origin', () => {
   });
 });
 
+describe('a look for newer events', () => {
+  /** Until the next look, and until the page has its answer. */
+  const aMinute = async (address: string) => {
+    const answered = page.waitForResponse((response) => response.url().includes(address));
+    await page.clock.runFor(60_000);
+    await (await answered).finished();
+    await told();
+  };
+
+  it('costs no body while the ETag of the page’s own site says that nothing is new', async () => {
+    const looks: string[] = [];
+    let etag = '"1"';
+    let body = EVENTS;
+    site.backend = (request) => {
+      if (request.url.endsWith('/feed-token')) return token();
+      if (request.url.includes('skip=')) return new Response('[]');
+      const known = request.headers.get('if-none-match');
+      // As Express has it.
+      const isSame = known === etag && request.headers.get('cache-control') !== 'no-cache';
+      looks.push(`${known} ${isSame ? 304 : 200}`);
+      return isSame ? new Response(null, { status: 304 }) : new Response(body, { headers: { etag } });
+    };
+    expect(await show('/platform/api')).toEqual({ cards: ['a', 'b'] });
+    for (let times = 1; times <= 3; times += 1) {
+      if (times === 3) [etag, body] = ['"2"', EVENTS.replace('[', '[{"id":"n"},')];
+      await aMinute('/platform/api');
+    }
+    // The end of the feed was asked for last.
+    expect(looks).toEqual(['null 200', 'null 200', '"1" 304', '"1" 200']);
+    await page.getByRole('button', { name: '1 new event' }).click();
+    await expect.poll(async () => (await told()).cards).toEqual(['n', 'a', 'b']);
+  });
+
+  it('goes on at another origin that shows its ETag and permits no header', async () => {
+    const methods: string[] = [];
+    const { url } = await listen(
+      api((response, { method, headers }) => {
+        methods.push(`${method} ${headers['if-none-match']}`);
+        response.writeHead(200, { etag: '"1"', 'access-control-expose-headers': 'ETag' }).end(EVENTS);
+      }),
+    );
+    expect(await show(url)).toEqual({ cards: ['a', 'b'] });
+    for (let times = 0; times < 2; times += 1) await aMinute(url);
+    expect(methods).toEqual(Array(3).fill('GET undefined'));
+    expect((await told()).error).toBeUndefined();
+  });
+});
+
 describe('an answer as large as they get', () => {
-  it('of 200 events and 1.9 MB freezes the page for no seconds (S13)', async () => {
+  it('of 200 events and 1.9 MB is no task of more than 0.2 s (S13)', async () => {
     const text = 'It was a dark and stormy night; see https://a.example/ for more. '.repeat(140);
     const all = Array.from({ length: 200 }, (_, index) => ({
       id: `${index}`,
@@ -322,16 +380,21 @@ describe('an answer as large as they get', () => {
     }));
     const { url } = await listen(api((response) => response.end(JSON.stringify(all))));
     await page.evaluate(() => {
-      const longest = { ms: 0 };
-      Object.assign(window, { longest });
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
       new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+        tasks.push(...list.getEntries().map(({ duration }) => duration));
       }).observe({ type: 'longtask' });
     });
-    await add(url);
-    await expect.poll(async () => (await told()).cards).toHaveLength(200);
-    const { ms } = await page.evaluate(() => Reflect.get(window, 'longest') as { ms: number });
-    // A third of a second where nothing else runs.
-    expect(ms).toBeLessThan(3_000);
+    const longest: number[] = [];
+    // Whatever else runs on the machine makes a task longer, and never shorter.
+    for (let times = 0; times < 5; times += 1) {
+      await add(url);
+      await expect.poll(drawn, { timeout: 10_000 }).toBe(200);
+      longest.push(
+        await page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'tasks') as number[]).splice(0))),
+      );
+    }
+    expect(Math.min(...longest)).toBeLessThan(200);
   });
 });

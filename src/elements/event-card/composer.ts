@@ -15,8 +15,9 @@ export const canWrite = ({ thread }: FeedEvent, { reader }: View): boolean =>
 const fieldOf = (key: string, { renderRoot }: View) =>
   renderRoot.querySelector<HTMLTextAreaElement>(`textarea[name="${key}"]`);
 
-/** As high as the text, and nothing blank can be sent. */
-function fit(field: HTMLTextAreaElement): void {
+/** Keeps the draft. The field is as high as the text, and nothing blank can be sent. */
+function fit(field: HTMLTextAreaElement, { drafts }: View): void {
+  drafts.set(field.name, field.value);
   field.nextElementSibling?.toggleAttribute('hidden', !field.value.trim());
   // For browsers without `field-sizing`.
   field.rows = 1;
@@ -30,13 +31,13 @@ export async function write(key: string, view: View, text = ''): Promise<void> {
   const field = fieldOf(key, view);
   if (!field) return;
   field.value = [text, field.value].filter(Boolean).join('\n');
-  fit(field);
+  fit(field, view);
   field.focus();
 }
 
 /**
- * Where the reader writes a comment. The draft is in the field and nowhere else: drawing the card again leaves it
- * alone.
+ * Where the reader writes a comment. Drawing the card again leaves the field alone; the draft moves on with a subevent
+ * that gives its place to another one.
  */
 export function composer(event: FeedEvent, key: string, invites: boolean, view: View): unknown {
   const { words, reader } = view;
@@ -49,11 +50,11 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
     if (!view.dispatchEvent(new EventCommentEvent(event, text))) return;
     void reader.comment(event, text);
     field.value = '';
-    fit(field);
+    fit(field, view);
   };
   const handleInput = () => {
     const field = fieldOf(key, view);
-    if (field) fit(field);
+    if (field) fit(field, view);
   };
   // It stays while something is in it, whatever becomes of the comments above.
   const handleFocus = () => {
@@ -74,6 +75,7 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
     view.toggle(key);
   };
   const prompt = words.term('writeComment');
+  const draft = view.drafts.get(key) ?? '';
   // Also of a subevent, which may give its place to another one.
   return keyed(
     event.id,
@@ -84,13 +86,16 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
         rows="1"
         dir="auto"
         maxlength=${LIMITS.text}
+        .value=${draft}
         placeholder=${prompt}
         aria-label=${prompt}
         @input=${handleInput}
         @focus=${handleFocus}
         @keydown=${handleKeydown}
       ></textarea>
-      <button class="pill loud" part="send" hidden @click=${handleSend}>${words.term('send')}</button>
+      <button class="pill loud" part="send" ?hidden=${!draft.trim()} @click=${handleSend}>
+        ${words.term('send')}
+      </button>
     </div>`,
   );
 }

@@ -60,9 +60,9 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
         !group || view.isOpen(members)
           ? subevents.map(
               // The same anatomy, one size smaller.
-              (inner, index) =>
+              (inner) =>
                 html`<div class="subevent" part="subevent">
-                  ${eventBody(inner, `${key}${index}.`, level + 1, view)}
+                  ${eventBody(inner, `${key}${view.numberOf(inner.id)}.`, level + 1, view)}
                 </div>`,
             )
           : nothing

@@ -77,7 +77,10 @@ export class EventCard extends CardElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // New data about the same event keeps what the reader has opened.
-    if (changed.has('event') && changed.get('event')?.id !== this.event?.id) this.opened.clear();
+    if (changed.has('event') && changed.get('event')?.id !== this.event?.id) {
+      this.opened.clear();
+      this.drafts.clear();
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -37,7 +37,9 @@ export function headline(event: FeedEvent, key: string, opens: Opener, view: Vie
     if (type === 'literal') return value;
     const author = authors.shift();
     if (author) return authorName(author, words, opens);
-    return html`<b>${event.authors.length > 0 ? disclosure(value, key, view, 'others') : value}</b>`;
+    return html`<b dir="auto"
+      >${event.authors.length > 0 ? disclosure(value, key, view, 'others') : value}</b
+    >`;
   });
   const did = phrase(event, words).map((part) =>
     typeof part === 'string' ? part : namedLink(part.url, part.title ?? '', opens),

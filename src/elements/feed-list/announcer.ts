@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FeedChange, FeedClient, FeedDeed } from '../../client/feed-client.js';
+import type { FeedEvent } from '../../model/event.js';
 import { EventLikeEvent } from '../events.js';
 import type { Words } from '../words.js';
 
@@ -18,6 +19,9 @@ const FAILED: Partial<Record<FeedDeed, Notice>> = {
   comment: 'errorComment',
 };
 
+/** Of the lists that show one feed, the one in which the reader did something last: only that one tells what came of it. */
+const actors = new WeakMap<FeedClient, Announcer>();
+
 /** That events wait is said no oftener. */
 const NEWER_MS = 5000;
 
@@ -29,8 +33,8 @@ export class Announcer {
   notice: Notice | undefined;
   readonly #host: AnnouncerHost;
   #newerAt = -NEWER_MS;
-  /** What the reader wanted of each thread last. */
-  readonly #wishes = new Map<string, EventLikeEvent>();
+  /** What could not be liked, or no longer, by its thread: as it was before. */
+  readonly #failed = new Map<string | undefined, FeedEvent>();
 
   constructor(host: AnnouncerHost) {
     this.#host = host;
@@ -38,12 +42,12 @@ export class Announcer {
 
   /** Does again what failed; absent where that is of no use. */
   get again(): (() => void) | undefined {
-    if (this.notice !== 'errorLike' || this.#wishes.size === 0) return undefined;
+    if (this.notice !== 'errorLike') return undefined;
     return () => {
       this.hide();
-      // Several may have failed; what is as it was wished costs no request.
-      for (const { event, liked } of this.#wishes.values())
-        void this.#host.client?.[liked ? 'like' : 'unlike'](event);
+      const failed = [...this.#failed.values()];
+      this.#failed.clear();
+      for (const event of failed) void this.#host.client?.[event.thread?.liked ? 'unlike' : 'like'](event);
     };
   }
 
@@ -56,7 +60,7 @@ export class Announcer {
   reset(): void {
     this.text = '';
     this.notice = undefined;
-    this.#wishes.clear();
+    this.#failed.clear();
   }
 
   say(term?: Notice): void {
@@ -73,11 +77,11 @@ export class Announcer {
 
   /** The reader likes or comments: here before the card and the host page hear of it. */
   readonly handleWish = (event: Event): void => {
+    const { client, offline } = this.#host;
     this.hide();
-    if (!this.#host.offline) {
-      if (event instanceof EventLikeEvent) this.#wishes.set(event.event.thread?.id ?? '', event);
-      return;
-    }
+    if (client) actors.set(client, this);
+    if (event instanceof EventLikeEvent) this.#failed.delete(event.event.thread?.id);
+    if (!offline) return;
     event.preventDefault();
     this.say('offline');
   };
@@ -91,10 +95,13 @@ export class Announcer {
           this.text = words.counted('loaded', change.page.count);
         break;
       case 'error': {
-        const failed = FAILED[change.doing];
+        const { doing, event } = change;
+        const failed = FAILED[doing];
+        if (failed && client && /like|comment/.test(doing) && actors.get(client) !== this) break;
+        if (event) this.#failed.set(event.thread?.id, event);
         if (failed) this.warn(failed);
         // The gap itself shows it.
-        else if (change.doing === 'gap') this.say('errorMore');
+        else if (doing === 'gap') this.say('errorMore');
         break;
       }
       case 'newer':

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedClient, type FeedChange } from '../../client/feed-client.js';
 import { ConfigError, FeedError } from '../../http/errors.js';
+import { registryListeners } from '../../sources/registry.js';
 import { listen } from './listen.js';
 import { findShare, joinShare, leaveShare, type Share } from './shared-clients.js';
 import { partsOf, sourceFromParts, type SourceParts } from './source-parts.js';
@@ -47,11 +48,13 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
+    registryListeners.add(this.#hear);
     if (this.#waits) this.#start();
     else this.#join();
   }
 
   hostDisconnected(): void {
+    registryListeners.delete(this.#hear);
     // An element that is only moved is back before this runs.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#leave();
@@ -64,6 +67,10 @@ export class FeedController implements ReactiveController {
     if (event.type === 'pagehide') this.client?.stop();
     else this.#resume();
   }
+
+  readonly #hear = (name: string): void => {
+    if (this.configError && this.#host.source === name) this.#start();
+  };
 
   #join(): void {
     const share = this.#share;

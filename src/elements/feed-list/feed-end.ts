@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import type { FeedError } from '../../http/errors.js';
 import type { Words } from '../words.js';
+import type { Comeback } from './comeback.js';
 import type { ReaderMoves } from './reader-moves.js';
 
 interface EndView {
@@ -37,6 +38,7 @@ export function feedEnd(
   error: FeedError | undefined,
   client: FeedClient | undefined,
   exhausted: boolean,
+  comeback: Comeback,
 ): TemplateResult | typeof nothing {
   const { words } = view;
   const shown = !!client?.pages.length;
@@ -46,7 +48,7 @@ export function feedEnd(
       ${
         client &&
         html`<button part="button" class="again pill" @click=${view.moves.retry}>
-          ${words.term('tryAgain')}
+          <bdi>${words.term('tryAgain')}<span aria-hidden="true"> ${comeback.text(words)}</span></bdi>
         </button>`
       }
     </div>`;

@@ -43,7 +43,7 @@ export function feedInfo(info: FeedInfo, { words, lang, headingLevel }: InfoOpti
   beginnings.set(info, beginning);
   return html`<div class="info" part="info">
     <small>
-      ${total === undefined ? nothing : words.counted('events', total)}
+      ${total === undefined ? nothing : html`<bdi>${words.counted('events', total)}</bdi>`}
       ${
         locked
           ? html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${LOCK} /></svg> ${words.term('locked')}`

@@ -8,6 +8,7 @@ import { FeedCountsEvent, FeedErrorEvent, FeedLoadEvent, FeedWarningEvent } from
 import { Announcer } from './announcer.js';
 import { moveByKey } from './article-keys.js';
 import { AutoPages } from './auto-pages.js';
+import { Comeback } from './comeback.js';
 import { Connection } from './connection.js';
 import { FeedController } from './feed-controller.js';
 import { feedEnd } from './feed-end.js';
@@ -68,6 +69,7 @@ export class FeedList extends FeedSettings {
   readonly #seen = new SeenCards(this);
   readonly #poll = new NewerPoll(this);
   readonly #place = new ReadingPlace(this);
+  readonly #comeback = new Comeback(this);
   /** @internal */
   readonly moves = new ReaderMoves(this, this.#auto);
   /** `unread` and `unseen` as `feed-counts` told them. */
@@ -154,7 +156,7 @@ export class FeedList extends FeedSettings {
 
   /** @internal */
   handleFeedStart(): void {
-    for (const part of [this.#auto, this.#seen, this.#poll, this.#announcer]) part.reset();
+    for (const part of [this.#auto, this.#seen, this.#poll, this.#announcer, this.#comeback]) part.reset();
     this.#tellCounts();
     this.#place.start();
   }
@@ -162,8 +164,7 @@ export class FeedList extends FeedSettings {
   /** @internal */
   handleFeedChange(change: FeedChange): void {
     const { client } = this;
-    this.#announcer.note(change);
-    this.#poll.note(change);
+    for (const part of [this.#announcer, this.#poll, this.#comeback]) part.note(change);
     switch (change.type) {
       case 'page':
       case 'reset': {
@@ -263,7 +264,9 @@ export class FeedList extends FeedSettings {
           : nothing
       }
       <div class="sentinel"></div>
-      <div class="after" tabindex="-1">${feedEnd(this, this.error, client, this.#auto.exhausted)}</div>
+      <div class="after" tabindex="-1">
+        ${feedEnd(this, this.error, client, this.#auto.exhausted, this.#comeback)}
+      </div>
       ${noticeLine(this.#announcer, this.moves, this.offline, words)}`;
   }
 

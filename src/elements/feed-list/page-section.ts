@@ -84,6 +84,11 @@ export class PageSection {
     return this.#heights.length === 0;
   }
 
+  /** Some cards are not drawn yet. */
+  get waits(): boolean {
+    return this.cards.some(isLater);
+  }
+
   /** When the cards have what is in them. */
   get drawn(): Promise<unknown> {
     return Promise.resolve(this.cards.at(-1)?.updateComplete);
@@ -112,7 +117,7 @@ export class PageSection {
 
   giveUp(sizes: readonly number[]): void {
     // Those that were not drawn have no height of their own.
-    if (!this.cards.some(isLater)) this.#heights = sizes.slice(1);
+    if (!this.waits) this.#heights = sizes.slice(1);
     for (const card of this.cards) endTurn(card, false);
     this.#empty(sizes);
     this.#draw();

@@ -94,6 +94,8 @@ export class PageStack {
 
   /** Draws what is seen, without waiting for its turn, and what above it would move it later. */
   hurry(): void {
+    // A look at the layout may cost more than all the rest.
+    if (!this.sections.some(({ waits }) => waits)) return;
     const [first, last] = [this.seen(0), this.seen(innerHeight)];
     this.sections.slice(0, last + 1).forEach((section, index) => {
       if (index >= first || section.isNew) section.hurry(index < first);

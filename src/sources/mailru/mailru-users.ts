@@ -14,10 +14,10 @@ function readUser(user: RecordReader, id: string): Author {
   // Of a user without a picture the addresses lead to the site's own stand-in.
   const pictured = user.flag('has_pic') ?? true;
   const place = user.record('location');
-  const places = ['city', 'region', 'country'].map((key) => place?.record(key)?.name('name'));
+  const location = place && readPlace(place);
   return {
     id,
-    name: nick ?? join(' ', [firstName, lastName]),
+    name: nick ?? ([firstName, lastName].filter(Boolean).join(' ') || undefined),
     firstName,
     lastName,
     nick,
@@ -28,7 +28,7 @@ function readUser(user: RecordReader, id: string): Author {
     verified: user.flag('is_verified'),
     sex: sex === '0' ? 'male' : sex === '1' ? 'female' : undefined,
     birthday: toIsoDay(user.id('birthday')),
-    location: join(', ', new Set(places)),
+    location,
   };
 }
 
@@ -39,6 +39,7 @@ function toIsoDay(value = ''): string | undefined {
   return day && !Number.isNaN(Date.parse(date)) ? date : undefined;
 }
 
-function join(separator: string, parts: Iterable<string | undefined>): string | undefined {
-  return [...parts].filter(Boolean).join(separator) || undefined;
+function readPlace(place: RecordReader): string | undefined {
+  const names = ['city', 'region', 'country'].flatMap((key) => place.record(key)?.name('name') ?? []);
+  return [...new Set(names)].join(', ') || undefined;
 }

@@ -1,9 +1,16 @@
 import { requireApiEndpoint } from '../../http/endpoint.js';
 import { AuthError } from '../../http/errors.js';
-import { HttpClient, type Answer, type HttpOptions, type HttpRequest } from '../../http/http-client.js';
+import {
+  HttpClient,
+  type Answer,
+  type HttpCall,
+  type HttpOptions,
+  type HttpRequest,
+} from '../../http/http-client.js';
+import { createRevalidation } from '../../http/revalidation.js';
 import { rejectOption } from '../../http/reject-option.js';
 import type { Token, TokenProvider } from '../../http/token.js';
-import type { FeedEvent } from '../../model/event.js';
+import type { FeedEvent, Page } from '../../model/event.js';
 import type { FeedSource, SourceAttributes } from '../source.js';
 import { readMailruAnswer, readMailruDone } from './mailru-answer.js';
 
@@ -56,17 +63,18 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
     ...(uid !== undefined && { uid: digits('uid', uid) }),
   };
   const http = new HttpClient('mailru', token, given.http);
+  const revalidated = createRevalidation<Page>();
 
-  const call = <T>(
+  const makeCall = <T>(
     own: Readonly<Record<string, string>>,
     read: (answer: Answer) => T,
     signal: AbortSignal,
     urgent = false,
-  ): Promise<T> => {
+  ): HttpCall<T> => {
     const params = { ...common, ...own };
     const isComment = 'text' in own;
     const isPost = isComment || given.method === 'POST';
-    return http.send({
+    return {
       params,
       signed: true,
       build: (signed) => request(href, isPost, params, signed),
@@ -75,23 +83,27 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
       repeatable: !isComment,
       urgent,
       signal,
-    });
+    };
   };
 
   /** Sends nothing for an event without a thread. */
   const act = async (method: string, { thread }: FeedEvent, signal: AbortSignal, more: object = {}) => {
-    if (thread) await call({ method, thread_id: thread.id, ...more }, readMailruDone, signal);
+    if (thread) await http.send(makeCall({ method, thread_id: thread.id, ...more }, readMailruDone, signal));
     return undefined;
   };
 
   return {
     name: 'mailru',
     page: ({ skip, limit, signal, urgent }) =>
-      call(
-        { ...feed, limit: String(limit), ...(skip !== undefined && { skip }) },
-        readMailruAnswer,
-        signal,
-        urgent,
+      http.send(
+        revalidated(
+          makeCall(
+            { ...feed, limit: String(limit), ...(skip !== undefined && { skip }) },
+            readMailruAnswer,
+            signal,
+            urgent,
+          ),
+        ),
       ),
     like: (event, signal) => act('stream.like', event, signal),
     unlike: (event, signal) => act('stream.unlike', event, signal),

@@ -229,7 +229,27 @@ describe('a draft', () => {
     await userEvent.keyboard('half a');
     card.event = { ...event, subevents: [inner('b')] };
     await card.updateComplete;
-    expect(all<HTMLTextAreaElement>(card, 'textarea').map(({ value }) => value)).toEqual(['']);
+    expect(all(card, 'textarea')).toEqual([]);
+    card.event = event;
+    await card.updateComplete;
+    expect(field(card).value).toBe('half a');
+  });
+
+  it('goes with its subevent to another place in the group', async () => {
+    const inner = (id: string) => makeEvent(id, { thread: makeThread({ id }) });
+    const event = makeEvent('outer', { kind: 'like', subevents: [inner('a'), inner('b')] });
+    const { card } = await showLive(event);
+    await userEvent.click(all(card, '[part~=comment-action]')[0] as HTMLElement);
+    await until(() => focused() === field(card));
+    await userEvent.keyboard('half a');
+    card.event = { ...event, subevents: [inner('new'), inner('b'), inner('a')] };
+    await card.updateComplete;
+    const drafts = parts(card, 'subevent').map((some) =>
+      all<HTMLTextAreaElement>(some, 'textarea').map(({ value }) => value),
+    );
+    expect(drafts).toEqual([[], [], ['half a']]);
+    await userEvent.click(button(card, 'Send'));
+    expect(field(card).value).toBe('');
   });
 
   it('makes its card one that is in use, so that the list never gives it up', async () => {

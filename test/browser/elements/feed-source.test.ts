@@ -84,6 +84,33 @@ describe('wrong attributes', () => {
   });
 });
 
+describe('a tag whose source is registered later', () => {
+  it('begins then', async () => {
+    const list = await fixture<FeedList>('<feed-list source="late-one"></feed-list>');
+    await quiet(list);
+    expect(list.error?.option).toBe('source');
+    const errors = collect('feed-error');
+    registerSource('another-one', () => sourceOf(makeEvents(3)).source);
+    await quiet(list);
+    expect(list.error?.option).toBe('source');
+    registerSource('late-one', () => sourceOf(makeEvents(2)).source);
+    await until(() => cardsOf(list).length === 2);
+    expect(list.error).toBeUndefined();
+    expect(errors).toEqual([]);
+  });
+
+  it('and that shows a feed of this name already goes on with it', async () => {
+    const { source, requests } = sourceOf(makeEvents(2));
+    registerSource('twice', () => source);
+    const list = await fixture<FeedList>('<feed-list source="twice"></feed-list>');
+    await until(() => cardsOf(list).length === 2);
+    registerSource('twice', () => sourceOf(makeEvents(5)).source);
+    await quiet(list);
+    expect(idsOf(list)).toEqual(['e1', 'e2']);
+    expect(requests).toHaveLength(1);
+  });
+});
+
 describe('attributes', () => {
   it('that are taken away are as if they had never been there', async () => {
     const given: SourceAttributes[] = [];

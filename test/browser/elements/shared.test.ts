@@ -1,10 +1,32 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
+import { NetworkError } from '../../../src/http/errors.js';
 import type { TokenProvider } from '../../../src/http/token.js';
+import type { FeedEvent } from '../../../src/model/event.js';
 import { registerSource } from '../../../src/sources/registry.js';
-import { heldSource, makeEvents, makePage, sourceOf } from '../../helpers/feed-fixtures.js';
+import {
+  heldSource,
+  makeEvent,
+  makeEvents,
+  makePage,
+  makeThread,
+  sourceOf,
+} from '../../helpers/feed-fixtures.js';
 import { livingSource } from './living-source.js';
-import { collect, idsOf, settled, showList, showLoaded, until } from './support.js';
+import {
+  all,
+  button,
+  collect,
+  idsOf,
+  one,
+  parts,
+  settled,
+  showList,
+  showLoaded,
+  textOf,
+  until,
+} from './support.js';
 
 const tick = () => new Promise(requestAnimationFrame);
 
@@ -117,5 +139,34 @@ describe('lists of one source', () => {
     await settled(second);
     expect(idsOf(second)).toEqual(idsOf(first));
     expect(idsOf(second)[0]).toBe('n1');
+  });
+
+  it('tell once what could not be liked: in the one in which the reader did it', async () => {
+    const like = vi.fn((_: FeedEvent) => Promise.reject(new NetworkError('No answer.')));
+    const { source } = livingSource(2, { like, unlike: () => Promise.resolve() }, (id) =>
+      makeEvent(id, { thread: makeThread({ id }) }),
+    );
+    const lists = [await showLoaded(source), await showLoaded(source)] as const;
+    const notices = async () => {
+      for (const list of lists) await settled(list);
+      return lists.map((list) => [parts(list, 'notice').length, textOf(one(list, '[role=status]'))]);
+    };
+    const silent = [0, ''];
+    const told = [1, 'Your like could not be saved.'];
+    const heart = (list: FeedList, at: number) => all(list, '[part~=like]')[at] as HTMLElement;
+
+    await userEvent.click(heart(lists[1], 0));
+    expect(await notices()).toEqual([silent, told]);
+    await userEvent.click(button(lists[1], 'Hide'));
+    await userEvent.click(heart(lists[0], 0));
+    expect((await notices())[0]).toEqual(told);
+    expect(parts(lists[1], 'notice')).toEqual([]);
+
+    await userEvent.click(heart(lists[0], 1));
+    await notices();
+    await userEvent.click(button(lists[0], 'Try again'));
+    await notices();
+    expect(like.mock.calls.map(([{ id }]) => id)).toEqual(['e1', 'e1', 'e2', 'e1', 'e2']);
+    expect(parts(lists[1], 'notice')).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ describe('a like', () => {
     expect([likes(), at() === shown, client.status, client.error]).toEqual(['3', true, 'ready', undefined]);
     expect(changes).toEqual([
       { type: 'events' },
-      { type: 'error', error, doing: 'like' },
+      { type: 'error', error, doing: 'like', event: shown },
       { type: 'events' },
     ]);
   });

@@ -1,3 +1,4 @@
+import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../demo/sandbox/handlers.js';
 import { vendorExample } from '../../../demo/sandbox/vendor-example.js';
@@ -24,6 +25,21 @@ describe('a signed call', () => {
     ['with parameters of its own and empty ones', { ...signed({ cb: 'mailru.callbacks[1]' }) }],
   ])('may be signed %s', async (_name, params) => {
     expect((await send(sandbox, params)).status).toBe(200);
+  });
+
+  it('is not answered in full where the ETag says that nothing has changed', async () => {
+    const sandbox = createSandbox();
+    const url = `https://feeds.example/platform/api?${new URLSearchParams(signed())}`;
+    const ask = async (headers = {}) =>
+      (await getResponse([...sandbox.handlers], new Request(url, { headers }))) ?? Response.error();
+    const etag = (await ask()).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\da-f]{40}"$/);
+    const same = await ask({ 'if-none-match': etag });
+    expect([same.status, same.body]).toEqual([304, null]);
+    sandbox.world.insert();
+    const other = await ask({ 'if-none-match': etag });
+    expect(other.status).toBe(200);
+    expect(other.headers.get('etag')).not.toBe(etag);
   });
 
   it('may be a POST', async () => {

@@ -81,3 +81,24 @@ it('a comment of as many characters as there may be is signed, sent and there', 
   await source.comment?.(before, '🙂'.repeat(20_000), signal);
   expect((await find(before.id)).thread.comments.at(-1)?.text).toHaveLength(40_000);
 });
+
+describe('a first page that is asked for again', () => {
+  it('is the same object as long as the server says that nothing has changed', async () => {
+    const statuses: number[] = [];
+    const sandbox = createSandbox({ events: 60 });
+    const fetch = async (url: string, init: RequestInit) => {
+      const response = (await getResponse([...sandbox.handlers], new Request(url, init))) ?? Response.error();
+      if (!url.endsWith('/feed-token')) statuses.push(response.status);
+      return response;
+    };
+    const { source } = setUp({ http: { fetch } });
+    const first = await source.page({ limit: 10, signal });
+    expect(await source.page({ limit: 10, signal })).toBe(first);
+    sandbox.world.insert();
+    const newer = await source.page({ limit: 10, signal });
+    expect(newer.events[1]).toEqual(first.events[0]);
+    const next = await source.page({ limit: 10, skip: newer.skip ?? '', signal });
+    expect(next.events).not.toEqual(newer.events);
+    expect(statuses).toEqual([200, 304, 200, 200]);
+  });
+});

@@ -1,0 +1,3 @@
+import { testRouterApp } from '../router-app.mjs';
+
+await testRouterApp('svelte');

@@ -1,0 +1,1 @@
+/// <reference types="whats-new-feed/tags/svelte" />

@@ -1,0 +1,2 @@
+// Else svelte-check looks for one in the folders above.
+export default {};
