@@ -154,8 +154,9 @@ export class RecordReader {
 }
 
 function readId(id: string): string | undefined {
-  // The words are what careless code makes of a missing id.
-  return id.length <= LIMITS.id && !/^(?:NaN|null|undefined)$/.test(id) ? id : undefined;
+  // What careless code makes of a missing id.
+  const isNone = id === 'NaN' || id === 'null' || id === 'undefined';
+  return isNone || id.length > LIMITS.id ? undefined : id;
 }
 
 function readCount(digits: string): number | undefined {
