@@ -27,6 +27,10 @@ const TROUBLES: Readonly<Record<Settings['fault'], Trouble>> = {
     hint: 'The feed tries three times, then says so and offers a button.',
     faults: { status: 500 },
   },
+  busy: {
+    hint: 'The server asks to come back in 70 seconds: the button counts down, and the feed tries once by itself.',
+    faults: { status: 429, retryAfterS: 70 },
+  },
   actions: {
     hint: 'Likes and comments fail. A like springs back and says so; a comment keeps its text, to be sent again.',
     faults: { failActions: 500 },

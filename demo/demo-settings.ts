@@ -10,6 +10,7 @@ const CHOICES = {
     'slow',
     'third',
     'server',
+    'busy',
     'actions',
     'offline',
     'expired',

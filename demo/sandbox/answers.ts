@@ -21,9 +21,9 @@ export async function unlessKnown(request: Request, answer: Response): Promise<R
 }
 
 /** As a gateway in front of the API would answer: HTML, and a word on when to come back. */
-export function statusAnswer(status: number): Response {
+export function statusAnswer(status: number, retryAfterS: number): Response {
   if (status === 0) return HttpResponse.error();
-  const headers = status === 429 || status === 503 ? { 'retry-after': '1' } : {};
+  const headers = status === 429 || status === 503 ? { 'retry-after': String(retryAfterS) } : {};
   return HttpResponse.html(`<!DOCTYPE html><title>${status}</title><h1>${status}</h1>`, { status, headers });
 }
 

@@ -6,6 +6,8 @@ export interface Faults {
   every: { readonly n: number; readonly status: number } | undefined;
   /** Every request gets this status; 0 drops the connection. */
   status: number | undefined;
+  /** With `status` 429 or 503: after so many seconds it shall be asked again. */
+  retryAfterS: number;
   /** Likes, unlikes and comments get this status and are not done, whatever else works; 0 drops the connection. */
   failActions: number | undefined;
   /** A comment with more characters gets 413, as from a gateway. */
@@ -26,6 +28,7 @@ export const noFaults = (): Faults => ({
   latencyMs: 0,
   every: undefined,
   status: undefined,
+  retryAfterS: 1,
   failActions: undefined,
   longestComment: undefined,
   errorCode: undefined,

@@ -69,7 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (faults.latencyMs > 0) await delay(faults.latencyMs);
       const body = await request.clone().text();
       const status = statuses.next(sameness(request, body)) ?? actionStatus(faults, request, body);
-      if (status !== undefined) return statusAnswer(status);
+      if (status !== undefined) return statusAnswer(status, faults.retryAfterS);
       return faults.cutBody ? cut(await answer(request)) : answer(request);
     };
 
