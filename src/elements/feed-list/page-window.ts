@@ -104,7 +104,7 @@ export class PageWindow implements ReactiveController {
       if (!stays(index)) endTurn(section, false);
     });
     this.#retain(sections, counts, center);
-    const coming = sections.filter((section, index) => !section.isLive && !section.isAway && stays(index));
+    const coming = sections.filter((section, index) => stays(index) && !section.isLive && !section.isAway);
     const sizes = leaving.map((section) => section.measure());
     const seen = sections.slice(this.stack.seen(0), this.stack.seen(innerHeight) + 1);
     this.stack.hold(() => {
@@ -124,7 +124,8 @@ export class PageWindow implements ReactiveController {
   /** Of a feed that is very long only what is near is kept in memory, and is there before it is to be drawn. */
   #retain(sections: readonly PageSection[], counts: readonly number[], center: number): void {
     const { retain, client } = this.#host;
-    if (!(retain > 0)) return;
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    if (!(retain > 0) || (all <= retain && !sections.some(({ isAway }) => isAway))) return;
     const [first, last] = pageRange(counts, center, retain);
     const [near, far] = pageRange(counts, center, retain / 2);
     const goes = (section: PageSection, index: number) =>
