@@ -29,6 +29,18 @@ const demo: ViteUserConfig = {
   },
 };
 
+// These talk over connections, which a process has for some time after their end. Each has one of its own.
+const connected = [
+  'http/real-server',
+  'sandbox/getstream-peers',
+  'sandbox/getstream-realtime',
+  'sandbox/http-server',
+  'server/mailru-proxy',
+  'server/node-listener',
+  'sources/getstream-client-loopback',
+  'sources/getstream-realtime',
+].map((name) => `test/node/${name}.test.ts`);
+
 async function tests(): Promise<ViteUserConfig> {
   const { ENGINE } = process.env;
   return {
@@ -54,12 +66,22 @@ async function tests(): Promise<ViteUserConfig> {
       ],
     },
     test: {
+      // For a busy machine. Where time matters, a test measures it.
+      testTimeout: 20_000,
       reporters: ['default', ['json', { outputFile: `reports/vitest${ENGINE ? `-${ENGINE}` : ''}.json` }]],
       projects: [
         {
           extends: true,
-          test: { name: 'node', environment: 'node', include: ['test/node/**/*.test.ts'] },
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['test/node/**/*.test.ts'],
+            exclude: connected,
+            isolate: false,
+            setupFiles: ['test/helpers/fresh-file.ts'],
+          },
         },
+        { extends: true, test: { name: 'node-connected', environment: 'node', include: connected } },
         {
           extends: true,
           test: {
@@ -82,6 +104,8 @@ async function tests(): Promise<ViteUserConfig> {
             environment: 'node',
             include: ['test/pages/**/*.test.ts'],
             globalSetup: ['test/helpers/build-once.ts'],
+            setupFiles: ['test/helpers/await-build.ts', 'test/helpers/fresh-file.ts'],
+            isolate: false,
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },

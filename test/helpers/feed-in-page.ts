@@ -23,12 +23,13 @@ export function cardIds(page: Page): Promise<string[]> {
   );
 }
 
-/** How many cards there are, and whether each has something drawn in it. */
+/** How many cards there are, and whether each has something drawn in it once all had their turn. */
 export function drawnCards(page: Page): Promise<{ cards: number; drawn: number }> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const cards = [...document.querySelectorAll('feed-list')].flatMap((feed) => [
       ...(feed.shadowRoot?.querySelectorAll<EventCard>('[role=feed] event-card') ?? []),
     ]);
+    for (const card of cards) await card.updateComplete;
     const drawn = cards.filter((card) => card.shadowRoot?.querySelector('[part=headline]'));
     return { cards: cards.length, drawn: drawn.length };
   });

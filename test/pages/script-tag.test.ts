@@ -150,6 +150,7 @@ describe('the order of script and element does not matter', () => {
     const early = site.script(`
       const [first, second] = document.querySelectorAll('feed-list');
       first.limit = 5;
+      first.autoPages = 0;
       second.source = ${SMALL_SOURCE};
       second.limit = 2;
       second.label = 'Small news';

@@ -30,6 +30,8 @@ export class AutoPages implements ReactiveController {
   #left = 0;
   #asked = false;
   readonly #observer: IntersectionObserver;
+  /** There while a page may come: when the cards have their height. */
+  #drawn: Promise<unknown> | undefined;
 
   constructor(host: PagesHost) {
     this.#host = host;
@@ -71,6 +73,7 @@ export class AutoPages implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#drawn = undefined;
     this.#observer.disconnect();
   }
 
@@ -80,7 +83,11 @@ export class AutoPages implements ReactiveController {
     const canLoad = client?.status === 'ready' && client.hasMore && !client.stalled;
     // Observing anew reports where the sentinel is now: after a short page it may still be near.
     this.#observer.disconnect();
-    if (sentinel && canLoad && !this.exhausted) this.#observer.observe(sentinel);
+    const drawn = (this.#drawn = canLoad && !this.exhausted ? this.#host.updateComplete : undefined);
+    // Cards that are not drawn yet may be far less high: then the end only seems to be near.
+    void drawn?.then(() => {
+      if (sentinel && drawn === this.#drawn) this.#observer.observe(sentinel);
+    });
   }
 
   handleEvent(event: Event): void {

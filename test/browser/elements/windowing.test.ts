@@ -363,6 +363,20 @@ describe('cards that are not seen', () => {
     expect(Math.max(...drawn.values())).toBe(1);
   });
 
+  it('do not make the end of the feed seem near', async () => {
+    const asked: string[] = [];
+    const long = source(1000);
+    const page: FeedSource['page'] = (request) => {
+      asked.push(request.skip ?? '');
+      return long.page(request);
+    };
+    const template = () => html`<div .style=${'block-size:600px'}></div>`;
+    const list = await showList(undefined, { limit: 5, template, source: { ...long, page } });
+    await settled(list);
+    await settled(list);
+    expect(asked).toEqual(['']);
+  });
+
   it('are never drawn where the reader only passes by', async () => {
     const { drawn, template } = counting();
     const list = await showLong(1000, { template });

@@ -9,11 +9,12 @@ const everyActivity = (items: readonly Item[]) => items.flatMap((item) => item.a
 describe('the feeds of the demo', () => {
   it('are made in no time', async () => {
     const times: number[] = [];
-    // The best of five: the first is not yet compiled, and others use the machine too.
+    // The best of five: the first is not yet compiled. Our own time, since others use the machine too.
     for (let i = 0; i < 5; i += 1) {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       await ask(createApi(now), 'feed/user/vera/?limit=0');
-      times.push(performance.now() - begun);
+      const { user, system } = process.cpuUsage(begun);
+      times.push((user + system) / 1000);
     }
     expect(Math.min(...times)).toBeLessThan(100);
   });
