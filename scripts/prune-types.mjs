@@ -27,8 +27,9 @@ export function pruneTypes(folder, exported) {
     else rmSync(new URL(url));
 }
 
-/** Without what the manifest says of an element, and with tabs: the package is to be small. */
+/** Without what the manifest or Lit says of an element, and with tabs: the package is to be small. */
 const shorten = (text) =>
   text
+    .replace(/^(?: {4}\/\*\*.*\*\/\n)? {4}(?:protected \w+\(|static (?:styles|properties):).*\n/gm, '')
     .replace(/^ \* @(?:csspart|cssproperty|fires|slot) .*\n/gm, '')
     .replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));

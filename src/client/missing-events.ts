@@ -27,8 +27,11 @@ export async function fillGap(store: FeedStore, place: number): Promise<void> {
   );
   if (!isThere()) return;
   const came = book.pages.slice(book.pages.indexOf(leaf.page) + 1, book.pages.indexOf(last.page) + 1);
-  if (last !== leaf) changes.push(...came.map((page) => ({ type: 'page', page }) as const));
-  else if (signal.aborted) book.setGap(leaf, leaf.gap);
+  const [first] = came;
+  if (first) {
+    const events = came.flatMap((page) => page.events);
+    changes.push({ type: 'page', page: { ...first, events, count: events.length } });
+  } else if (signal.aborted) book.setGap(leaf, leaf.gap);
   else if (error) {
     book.setGap(leaf, leaf.gap, 'failed');
     changes.push({ type: 'error', error, doing: 'gap' });

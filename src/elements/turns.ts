@@ -1,3 +1,5 @@
+import { attempt } from '../http/attempt.js';
+
 interface Waiting {
   readonly end: (isTurn: boolean) => void;
   readonly ended: Promise<boolean>;
@@ -11,12 +13,12 @@ const SLICE_MS = 5;
 
 /** A task of its own, after all that is more urgent. */
 function ask(): void {
-  if ('scheduler' in globalThis) void scheduler.postTask(take, { priority: 'background' });
-  else {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => void take();
-    port2.postMessage(0);
-  }
+  // Not in Safari; and a page may have a `scheduler` of its own.
+  const asked = attempt(() => scheduler.postTask(take, { priority: 'background' }));
+  if (asked !== undefined) return;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => void take();
+  port2.postMessage(0);
 }
 
 async function take(): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { attempt } from '../../http/attempt.js';
 import type { FeedEvent } from '../../model/event.js';
 import { attachmentStyles } from '../attachment-view/attachment-view.styles.js';
 import { baseStyles } from '../base.styles.js';
@@ -67,6 +68,8 @@ export class EventCard extends CardElement {
   /** What is not seen yet waits for its turn. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasAttribute(LATER)) {
+      // Assistive technology finds it all the same.
+      this.ariaLabel = attempt(() => this.#describe()) ?? null;
       const isTurn = await turnOf(this);
       this.removeAttribute(LATER);
       if (!isTurn) return;

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FeedChange } from '../../client/feed-client.js';
+import type { FeedChange, FeedClient } from '../../client/feed-client.js';
 import { redrawAt, redrawNoMore } from '../clock.js';
 import type { Words } from '../words.js';
 import type { ReaderMoves } from './reader-moves.js';
 
 interface ComebackHost extends ReactiveControllerHost {
+  readonly client: FeedClient | undefined;
   readonly moves: ReaderMoves;
   retry(): Promise<void>;
 }
@@ -12,11 +13,13 @@ interface ComebackHost extends ReactiveControllerHost {
 /** A source of one's own may name any time. */
 const LONGEST_MS = 300_000;
 
+/** Feeds that were tried again by one of their lists, and no page came since. */
+const tried = new WeakSet<FeedClient>();
+
 /** Counts down to when the server asked to come back. Then the list tries again by itself, once until a page comes. */
 export class Comeback implements ReactiveController {
   readonly #host: ComebackHost;
   #at = 0;
-  #tried = false;
 
   constructor(host: ComebackHost) {
     this.#host = host;
@@ -30,12 +33,13 @@ export class Comeback implements ReactiveController {
   /** Another feed begins. */
   reset(): void {
     this.#at = 0;
-    this.#tried = false;
+    redrawNoMore(this);
   }
 
   /** What the feed told. */
   note(change: FeedChange): void {
-    if (change.type === 'page' || change.type === 'reset') this.#tried = false;
+    const { client } = this.#host;
+    if (client && /page|reset/.test(change.type)) tried.delete(client);
     if (change.type === 'state') redrawNoMore(this);
     if (change.type !== 'error' || change.doing !== 'load') return;
     const { advice, retryInMs = 0 } = change.error;
@@ -53,9 +57,9 @@ export class Comeback implements ReactiveController {
   /** A second is over. */
   requestUpdate(): void {
     const host = this.#host;
-    if (this.#tried || Date.now() < this.#at) host.requestUpdate();
+    if (!host.client || tried.has(host.client) || Date.now() < this.#at) host.requestUpdate();
     else {
-      this.#tried = true;
+      tried.add(host.client);
       // The button is about to go.
       void (host.moves.after?.matches(':focus-within') ? host.moves.retry() : host.retry());
     }

@@ -234,6 +234,14 @@ export class FeedList extends FeedSettings {
     await this.client?.markSeen(events);
   }
 
+  /**
+   * When the pages are where they stay, with what is seen of them: long before all is drawn.
+   * @internal
+   */
+  get placed(): Promise<unknown> {
+    return super.getUpdateComplete().then(() => this.#window.placed);
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     await this.#window.drawn;

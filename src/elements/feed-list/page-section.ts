@@ -130,7 +130,7 @@ export class PageSection {
 
   /** Comes back when nothing is more urgent. */
   async comeBack(): Promise<void> {
-    if (await turnOf(this)) await this.takeBack(true);
+    if ((await turnOf(this)) && this.element.isConnected) await this.takeBack(true);
   }
 
   /** Resolves when the cards are drawn; until then the section keeps its height. */
@@ -147,14 +147,17 @@ export class PageSection {
     });
   }
 
-  /** Draws at once what waits for its turn, all or as far as it is seen. */
-  hurry(isAll: boolean): void {
-    const wanted = this.cards.filter((card) => {
-      if (isAll || !isLater(card)) return isAll;
+  /** The cards that wait for their turn and are seen, or would move what is seen. */
+  get seen(): readonly EventCard[] {
+    return this.cards.filter(isLater).filter((card) => {
       const { top, bottom } = card.getBoundingClientRect();
       return top <= innerHeight && (this.isNew || bottom >= 0);
     });
-    for (const card of wanted) {
+  }
+
+  /** Draws these at once. */
+  hurry(cards: readonly EventCard[]): void {
+    for (const card of cards) {
       // Also where it has not begun to wait.
       card.removeAttribute(LATER);
       endTurn(card, true);

@@ -50,10 +50,11 @@ export class PageStack {
     const old = this.sections;
     const known = new Map(old.map((section) => [section.key, section]));
     // Loaded anew: what is in both stays untouched.
-    const [top] = pages.some(({ key }) => known.has(key)) ? [] : old;
+    const before = pages.some(({ key }) => known.has(key)) ? [] : old;
     const sections = pages.map(
       (page, index) =>
-        known.get(page.key) ?? (index === 0 && top?.isLive ? top : new PageSection(page, look, this.hold)),
+        known.get(page.key) ??
+        (before[index]?.isLive ? before[index] : new PageSection(page, look, this.hold)),
     );
     const fresh = sections.filter(({ key }) => !known.has(key));
     // Where pages come only at the end, nothing moves.
@@ -62,7 +63,8 @@ export class PageStack {
     const line = held?.getBoundingClientRect().top ?? 0;
     const [first, last] = [old[this.#from], old[this.#to - 1]];
     this.sections = sections;
-    for (const section of fresh.slice(AT_ONCE)) section.skip();
+    const late = fresh.slice(AT_ONCE);
+    if (late.length > 0 && feed.offsetWidth > 0) for (const section of late) section.skip();
     let start = 0;
     pages.forEach((page, index) => {
       sections[index]?.show(page, start, look, !moves);
@@ -74,9 +76,14 @@ export class PageStack {
         (last && this.#to < old.length && sections.indexOf(last) + 1) || sections.length,
       );
     if (fresh.length > 0) this.hurry();
-    // Cards outside of the document are not drawn before they are in it.
+    if (!held) return;
+    await this.drawn(fresh);
+    if (held.isConnected) bringTo(held, line);
+  }
+
+  /** Cards outside of the document are not drawn before they are in it. */
+  async drawn(sections = this.sections): Promise<void> {
     await Promise.all(sections.filter(({ element }) => element.isConnected).map(({ drawn }) => drawn));
-    if (held?.isConnected) bringTo(held, line);
   }
 
   /** The place of the section that is so many px below the top of the window. */
@@ -98,7 +105,8 @@ export class PageStack {
     if (!this.sections.some(({ waits }) => waits)) return;
     const [first, last] = [this.seen(0), this.seen(innerHeight)];
     this.sections.slice(0, last + 1).forEach((section, index) => {
-      if (index >= first || section.isNew) section.hurry(index < first);
+      if (index >= first) section.hurry(section.seen);
+      else if (section.isNew) section.hurry(section.cards);
     });
   }
 

@@ -31,7 +31,9 @@ const FEW = 500;
  */
 export class PageWindow implements ReactiveController {
   readonly stack = new PageStack();
-  /** When the cards of new pages are drawn. */
+  /** When the pages are where they stay, with what is seen of them. */
+  placed: Promise<void> | undefined;
+  /** When also the cards are drawn that wait for their turn. */
   drawn: Promise<void> | undefined;
   readonly #host: WindowHost;
   /** The page in the middle of the visible part when the cards were last chosen. */
@@ -60,7 +62,8 @@ export class PageWindow implements ReactiveController {
     const { feedElement, client, look } = this.#host;
     if (!feedElement || !client) return;
     // Not before the new cards have their height.
-    this.drawn = this.stack.show(feedElement, client.pages, look).then(this.#choose);
+    this.placed = this.stack.show(feedElement, client.pages, look);
+    this.drawn = this.placed.then(() => this.stack.drawn()).then(this.#choose);
   }
 
   /** The card at a place in the feed, counted from 0; given back where it was given up. */
@@ -70,13 +73,15 @@ export class PageWindow implements ReactiveController {
     const section = sections[index];
     if (section && !section.isLive && !section.isAway) void section.takeBack();
     if (section && !section.element.isConnected) this.stack.centerOn(index, [index, index]);
-    return section?.cards[place - section.start];
+    const card = section?.cards[place - section.start];
+    if (card) section.hurry([card]);
+    return card;
   }
 
   /** In the scroll event itself: whoever waits for an observer is a frame late. */
   handleEvent(): void {
-    if (this.#seen() === this.#center) this.stack.hurry();
-    else void this.#choose();
+    if (this.#seen() !== this.#center) void this.#choose();
+    this.stack.hurry();
     this.#host.handleScroll();
   }
 
@@ -115,8 +120,9 @@ export class PageWindow implements ReactiveController {
     }, center);
     this.stack.centerOn(center, range);
     this.stack.hurry();
-    if (coming.length === 0) return;
-    await Promise.all(coming.map((section) => (section.isLive ? section.drawn : section.comeBack())));
+    const near = coming.filter(({ element }) => element.isConnected);
+    if (near.length === 0) return;
+    await Promise.all(near.map((section) => (section.isLive ? section.drawn : section.comeBack())));
     // Whoever watches cards has to hear of those that are back.
     this.#host.requestUpdate();
   };

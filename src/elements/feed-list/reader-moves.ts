@@ -9,6 +9,7 @@ interface MovesHost extends ReactiveControllerHost {
   readonly feedElement: HTMLElement | null;
   /** The card at a place in the feed, counted from 0. */
   cardAt(place: number): HTMLElement | undefined;
+  readonly placed: Promise<unknown>;
   loadMore(): Promise<void>;
   retry(): Promise<void>;
   markRead(): Promise<void>;
@@ -59,7 +60,7 @@ export class ReaderMoves {
   readonly newer = async (): Promise<void> => {
     const { client, feedElement: feed } = this.#host;
     client?.showNewer();
-    await this.#host.updateComplete;
+    await this.#host.placed;
     if (feed && feed.getBoundingClientRect().top < visibleTop(scrollerOf(feed)))
       this.before?.scrollIntoView();
     this.#host.cardAt(0)?.focus({ preventScroll: true });
@@ -70,7 +71,7 @@ export class ReaderMoves {
     const { client } = this.#host;
     if (!client) return;
     await client.fillGap(client.pages.indexOf(page));
-    await this.#host.updateComplete;
+    await this.#host.placed;
     const place = client.pages.findIndex(({ key }) => key === page.key);
     const start = client.pages.slice(0, place + 1).reduce((sum, { count }) => sum + count, 0);
     // The button is gone, and the focus with it.
@@ -83,7 +84,7 @@ export class ReaderMoves {
     const shown = this.#host.client?.count ?? 0;
     this.wait();
     await load();
-    await this.#host.updateComplete;
+    await this.#host.placed;
     if (this.after?.matches(':focus')) this.#host.cardAt(shown)?.focus({ preventScroll: true });
   }
 }

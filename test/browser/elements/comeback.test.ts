@@ -52,6 +52,25 @@ describe('a server that says when to come back (H10)', () => {
     expect(idsOf(list)).toEqual(['e1', 'e2']);
   });
 
+  it('is asked by itself once, however many lists show the feed', async () => {
+    const { list, requests, source } = await showFailed(...Array.from({ length: 5 }, () => busy(5000)));
+    const others = [await showList(source, { poll: 0 }), await showList(source, { poll: 0 })];
+    for (let second = 0; second < 40; second++)
+      for (const one of [list, ...others]) await later(one, one === list ? 1000 : 0);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('is not asked for a page of the feed that took the place of the one that failed', async () => {
+    const other = livingSource(40);
+    await later(await showList(other.source, { poll: 0, autoPages: 1 }));
+    const { list } = await showFailed(busy(5000));
+    list.source = other.source;
+    await later(list);
+    const asked = other.requests.length;
+    await later(list, 10_000);
+    expect(other.requests).toHaveLength(asked);
+  });
+
   it('is asked by itself once; after that it is the reader who asks', async () => {
     const { list, requests } = await showFailed(busy(7000), busy(3000), busy(5000));
     await later(list, 7000);

@@ -36,6 +36,21 @@ describe('a gap', () => {
     expect(server.asked).toEqual(['9', '6']);
   });
 
+  it('of more than one page is told once', async () => {
+    const server = new ChangingServer(3);
+    const client = new FeedClient(server, { limit: 40 });
+    await client.loadMore();
+    server.insert(90);
+    await client.checkNewer();
+    client.showNewer();
+    const told: number[] = [];
+    client.subscribe((change) => {
+      if (change.type === 'page') told.push(change.page.events.length);
+    });
+    await client.fillGap(client.pages.findIndex((shown) => shown.gap));
+    expect(told).toEqual([40]);
+  });
+
   it('that holds nothing is gone with one request, without a page', async () => {
     const { server, client, changes } = await torn(4);
     server.delete('4');
