@@ -103,12 +103,13 @@ const once = {
   },
 };
 
-const smallest = { ecma: 2022, compress: { passes: 3 } };
+/** Anew each time: terser writes into them. */
+const smallest = () => ({ ecma: 2022, compress: { passes: 3 } });
 
 // Vite leaves modules of a library to the app's own minifier, but this package is to be small.
 const smallModules = {
   name: 'small-modules',
-  renderChunk: (code) => minify(code, { ...smallest, module: true, sourceMap: true }),
+  renderChunk: (code) => minify(code, { ...smallest(), module: true, sourceMap: true }),
 };
 
 const common = {
@@ -143,7 +144,7 @@ const script = (entry, format, fileName) =>
       // A few per cent smaller than the built-in minifier.
       minify: 'terser',
       terserOptions: {
-        ...smallest,
+        ...smallest(),
         module: format === 'es',
         mangle: { properties: { regex: OWN_FIELDS, keep_quoted: true } },
       },
