@@ -11,14 +11,19 @@ const waiting = new Map<object, Waiting>();
 /** No longer than this at a time: the browser paints and answers in between. */
 const SLICE_MS = 5;
 
-/** A task of its own, after all that is more urgent. */
+/** Kept, lest it is collected with a message on its way. */
+let channel: MessageChannel | undefined;
+
+/** Asks for a task of its own, after all that is more urgent. */
 function ask(): void {
   // Not in Safari; and a page may have a `scheduler` of its own.
   const asked = attempt(() => scheduler.postTask(take, { priority: 'background' }));
   if (asked !== undefined) return;
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => void take();
-  port2.postMessage(0);
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => void take();
+  }
+  channel.port2.postMessage(0);
 }
 
 async function take(): Promise<void> {
