@@ -13,7 +13,10 @@ import { threadStyles } from './thread.styles.js';
 /** Draws what stands in a card: a Lit template, a node or a text. */
 export type CardTemplate = (event: FeedEvent) => unknown;
 
-/** On a card that need not be drawn at once. */
+/**
+ * On a card that need not be drawn at once.
+ * @internal
+ */
 export const LATER = 'later';
 
 /**

@@ -6,6 +6,7 @@ import { LATER, type CardTemplate, type EventCard } from '../event-card/event-ca
 import { endTurn, turnOf } from '../turns.js';
 import { PARTS } from './card-parts.js';
 import { placeChildren } from './place-children.js';
+import { plainText } from './plain-text.js';
 
 /** What the cards of every page have in common. */
 export interface PageLook {
@@ -202,11 +203,4 @@ export class PageSection {
     if (height) card.style.setProperty('--_height', `${height}px`);
     return Object.assign(card, { event, headingLevel, template, reader });
   }
-}
-
-/** What a reader may search for. */
-function plainText({ authors, title, text, description, subevents, thread }: FeedEvent): string {
-  const said = thread?.comments.map((comment) => comment.text) ?? [];
-  const names = authors.map((author) => author.name);
-  return [...names, title, text, description, ...said, ...subevents.map(plainText)].filter(Boolean).join(' ');
 }

@@ -108,7 +108,7 @@ export class PageWindow implements ReactiveController {
     sections.forEach((section, index) => {
       if (!stays(index)) endTurn(section, false);
     });
-    this.#retain(sections, counts, center);
+    this.#retain(sections, counts, all, center);
     const coming = sections.filter((section, index) => stays(index) && !section.isLive && !section.isAway);
     const sizes = leaving.map((section) => section.measure());
     const seen = sections.slice(this.stack.seen(0), this.stack.seen(innerHeight) + 1);
@@ -128,9 +128,8 @@ export class PageWindow implements ReactiveController {
   };
 
   /** Of a feed that is very long only what is near is kept in memory, and is there before it is to be drawn. */
-  #retain(sections: readonly PageSection[], counts: readonly number[], center: number): void {
+  #retain(sections: readonly PageSection[], counts: readonly number[], all: number, center: number): void {
     const { retain, client } = this.#host;
-    const all = counts.reduce((sum, count) => sum + count, 0);
     if (!(retain > 0) || (all <= retain && !sections.some(({ isAway }) => isAway))) return;
     const [first, last] = pageRange(counts, center, retain);
     const [near, far] = pageRange(counts, center, retain / 2);
