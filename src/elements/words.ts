@@ -28,6 +28,9 @@ const dateStyles = {
   full: dates({ dateStyle: 'long', timeStyle: 'short' }),
 };
 
+/** Languages that were found: none goes away. */
+const found = new Set<string>();
+
 /** Texts, numbers, dates and lists in the language of an element, or else of the page. */
 export class Words extends LocalizeController<Messages> {
   #lang = '';
@@ -45,8 +48,11 @@ export class Words extends LocalizeController<Messages> {
   }
 
   #choose(lang: string): string {
-    const isKnown = () => this.exists('feed', { lang });
-    if (isKnown()) return lang;
+    const isKnown = () => found.has(lang) || this.exists('feed', { lang });
+    if (isKnown()) {
+      found.add(lang);
+      return lang;
+    }
     loadLanguage(lang, isKnown);
     return 'en';
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedClient } from '../../client/feed-client.js';
+import type { FeedClient, LoadedPage } from '../../client/feed-client.js';
 import type { Words } from '../words.js';
 import { feedInfo } from './feed-info.js';
 import type { ReaderMoves } from './reader-moves.js';
@@ -9,6 +9,15 @@ interface HeadView {
   readonly lang: string;
   readonly headingLevel: number;
   readonly moves: ReaderMoves;
+}
+
+/** Pages stay as they are: none is looked through twice. */
+const unread = new WeakMap<LoadedPage, boolean>();
+
+function hasUnread(page: LoadedPage): boolean {
+  const has = unread.get(page) ?? page.events.some((event) => event.read === false);
+  unread.set(page, has);
+  return has;
 }
 
 /** What stands above the cards: the heading, how many events are new, what the feed is about, and buttons. */
@@ -31,7 +40,7 @@ export function feedHead(view: HeadView, name: string, client: FeedClient | unde
       ${client?.info ? feedInfo(client.info, view) : nothing}</slot
     >
     ${
-      client?.marksRead && (client.unread || client.events.some((event) => event.read === false))
+      client?.marksRead && (client.unread || client.pages.some(hasUnread))
         ? html`<button class="text-button" part="button" @click=${view.moves.readAll}>
             ${words.term('readAll')}
           </button>`

@@ -36,10 +36,9 @@ export class PageSection {
   /** What stands below the cards, or in their place. */
   readonly #rest = document.createElement('div');
   #page: LoadedPage;
-  #start = 0;
+  /** -1 as long as nothing is drawn. */
+  #start = -1;
   #look: PageLook;
-  /** What the last drawing was made of. */
-  #state: readonly unknown[] = [];
   /** Heights of section and cards in px when they were given up; absent while they are there. */
   #sizes: readonly number[] | undefined;
   /** The cards' heights when they were last given up. */
@@ -102,12 +101,13 @@ export class PageSection {
 
   /** Draws only what has changed; new cards, where they may wait, as soon as they are seen. */
   show(page: LoadedPage, start: number, look: PageLook, mayWait: boolean): void {
-    const state = [page, ...(this.isLive ? [start, ...Object.values<unknown>({ ...look })] : [])];
-    const isSame = state.every((part, index) => part === this.#state[index]);
+    const isSame =
+      this.#start >= 0 &&
+      page === this.#page &&
+      (!this.isLive || (start === this.#start && look === this.#look));
     this.#page = page;
     this.#start = start;
     this.#look = look;
-    this.#state = state;
     if (!isSame) this.#draw(mayWait);
   }
 

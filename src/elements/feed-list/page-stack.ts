@@ -83,7 +83,9 @@ export class PageStack {
 
   /** Cards outside of the document are not drawn before they are in it. */
   async drawn(sections = this.sections): Promise<void> {
-    await Promise.all(sections.filter(({ element }) => element.isConnected).map(({ drawn }) => drawn));
+    await Promise.all(
+      sections.flatMap((some) => (some.isLive && some.element.isConnected ? [some.drawn] : [])),
+    );
   }
 
   /** The place of the section that is so many px below the top of the window. */

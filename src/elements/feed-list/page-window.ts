@@ -24,6 +24,11 @@ interface WindowHost extends ReactiveControllerHost, Element {
 /** So many cards are never as high as to be too much for a browser. */
 const FEW = 500;
 
+const isSame = (some: readonly unknown[], others: readonly unknown[]) =>
+  some.every((part, at) => part === others[at]);
+
+const parts = (look: PageLook) => Object.values<unknown>({ ...look });
+
 /**
  * The pages of a feed, each drawn once and again only when something in it changed. Those far from the visible part
  * give up their cards and get them back before they are seen, so that the hundred-thousandth event costs what the
@@ -36,6 +41,10 @@ export class PageWindow implements ReactiveController {
   /** When also the cards are drawn that wait for their turn. */
   drawn: Promise<void> | undefined;
   readonly #host: WindowHost;
+  /** The same object as long as nothing in it changes. */
+  #look: PageLook | undefined;
+  /** What the pages were last placed and chosen by. */
+  #shown: readonly unknown[] = [];
   /** The page in the middle of the visible part when the cards were last chosen. */
   #center = 0;
   #roots: readonly EventTarget[] = [];
@@ -59,10 +68,14 @@ export class PageWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { feedElement, client, look } = this.#host;
+    const { feedElement, client, look, window, retain } = this.#host;
     if (!feedElement || !client) return;
+    this.#look = this.#look && isSame(parts(look), parts(this.#look)) ? this.#look : look;
+    const shown = [feedElement, client.pages, this.#look, window, retain];
+    if (isSame(shown, this.#shown)) return;
+    this.#shown = shown;
     // Not before the new cards have their height.
-    this.placed = this.stack.show(feedElement, client.pages, look);
+    this.placed = this.stack.show(feedElement, client.pages, this.#look);
     this.drawn = this.placed.then(() => this.stack.drawn()).then(this.#choose);
   }
 
@@ -98,7 +111,10 @@ export class PageWindow implements ReactiveController {
     // There is nothing to choose, and a look at the layout would make the browser do it once more.
     if (all <= Math.min(most, FEW) && isWhole && sections.every(({ isLive }) => isLive)) return;
     // Without a box nothing tells what is seen; and what has changed meanwhile is about to be shown.
-    if (!this.stack.height || this.#host.isUpdatePending) return;
+    if (!this.stack.height || this.#host.isUpdatePending) {
+      this.#shown = [];
+      return;
+    }
     const center = (this.#center = this.#seen());
     const range = pageRange(counts, center, most);
     const stays = (index: number) => index >= range[0] && index <= range[1];
