@@ -4,8 +4,8 @@
 const APPENDS = 5;
 const SCROLL_UPS = 40;
 /** How long the library may take to read in a long feed before that is the result. */
-const READ_MS = 75_000;
-const READ_ON_MS = 60_000;
+const READ_MS = 240_000;
+const READ_ON_MS = 180_000;
 
 const OURS = 'whats-new-feed';
 

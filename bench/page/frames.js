@@ -1,10 +1,14 @@
 export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** Kept: a channel that nobody holds may be collected with its message on the way, and then nobody is ever told. */
+const { port1, port2 } = new MessageChannel();
+const waiting = [];
+port1.onmessage = () => waiting.shift()();
+
 /** Resolves in a task of its own: after everything that was about to run. */
 export const nextTask = () =>
   new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
+    waiting.push(resolve);
     port2.postMessage(0);
   });
 

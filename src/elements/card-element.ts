@@ -33,6 +33,16 @@ export interface View {
   play(key: string): Promise<void>;
 }
 
+/** What a reader did in a card. Another card of the same event may go on with it. */
+export class CardMemory {
+  /** Keys of the parts that the reader opened. */
+  readonly opened = new Set<string>();
+  /** What the reader is writing, by the key of its composer. */
+  readonly drafts = new Map<string, string>();
+  /** Of subevents, by their ids: keys are made of them. */
+  readonly numbers = new Map<string, number>();
+}
+
 /** One thing plays at a time on the whole page. */
 let playing: { readonly card: CardElement; readonly key: string } | undefined;
 
@@ -44,12 +54,8 @@ function markBroken({ target, type }: Event): void {
 
 /** An element that draws events or attachments and remembers which of their parts the reader opened. */
 export abstract class CardElement extends FeedElement implements View {
-  protected readonly opened = new Set<string>();
-
   /** @ignore */
-  readonly drafts = new Map<string, string>();
-
-  readonly #numbers = new Map<string, number>();
+  memory = new CardMemory();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,20 +76,27 @@ export abstract class CardElement extends FeedElement implements View {
   }
 
   /** @ignore */
+  get drafts(): Map<string, string> {
+    return this.memory.drafts;
+  }
+
+  /** @ignore */
   isOpen(key: string): boolean {
-    return this.opened.has(key);
+    return this.memory.opened.has(key);
   }
 
   /** @ignore */
   numberOf(id: string): number {
-    const number = this.#numbers.get(id) ?? this.#numbers.size;
-    this.#numbers.set(id, number);
+    const { numbers } = this.memory;
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
     return number;
   }
 
   /** @ignore */
   toggle(key: string): void {
-    if (!this.opened.delete(key)) this.opened.add(key);
+    const { opened } = this.memory;
+    if (!opened.delete(key)) opened.add(key);
     this.requestUpdate();
   }
 

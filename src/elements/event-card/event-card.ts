@@ -3,7 +3,7 @@ import { attempt } from '../../http/attempt.js';
 import type { FeedEvent } from '../../model/event.js';
 import { attachmentStyles } from '../attachment-view/attachment-view.styles.js';
 import { baseStyles } from '../base.styles.js';
-import { CardElement, type ReaderActions } from '../card-element.js';
+import { CardElement, CardMemory, type ReaderActions } from '../card-element.js';
 import { turnOf } from '../turns.js';
 import { cardStyles } from './event-card.styles.js';
 import { eventBody } from './event-body.js';
@@ -83,10 +83,8 @@ export class EventCard extends CardElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // New data about the same event keeps what the reader has opened.
-    if (changed.has('event') && changed.get('event')?.id !== this.event?.id) {
-      this.opened.clear();
-      this.drafts.clear();
-    }
+    const old = changed.get('event');
+    if (old && old.id !== this.event?.id) this.memory = new CardMemory();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

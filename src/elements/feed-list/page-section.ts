@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import type { LoadedPage } from '../../client/feed-client.js';
 import type { FeedEvent } from '../../model/event.js';
-import type { ReaderActions } from '../card-element.js';
+import type { CardMemory, ReaderActions } from '../card-element.js';
 import { LATER, type CardTemplate, type EventCard } from '../event-card/event-card.js';
 import { endTurn, turnOf } from '../turns.js';
 import { PARTS } from './card-parts.js';
@@ -44,6 +44,8 @@ export class PageSection {
   /** The cards' heights when they were last given up. */
   #heights: readonly number[] = [];
 
+  /** What readers did in cards that were given up, by their events. */
+  #memories: ReadonlyMap<string, CardMemory> = new Map();
   readonly #hold: (change: () => void) => void;
 
   /** `hold` makes a change above what is seen without moving that. */
@@ -120,6 +122,11 @@ export class PageSection {
     // Those that were not drawn have no height of their own.
     if (!this.waits) this.#heights = sizes.slice(1);
     for (const card of this.cards) endTurn(card, false);
+    this.#memories = new Map(
+      this.cards.flatMap(({ event, memory }) =>
+        event && memory.opened.size > 0 ? [[event.id, memory]] : [],
+      ),
+    );
     this.#empty(sizes);
     this.#draw();
   }
@@ -194,6 +201,7 @@ export class PageSection {
       card.setAttribute('part', 'card');
       card.setAttribute('exportparts', PARTS);
       card.toggleAttribute(LATER, mayWait);
+      card.memory = this.#memories.get(event.id) ?? card.memory;
     }
     if (lang) card.lang = lang;
     else card.removeAttribute('lang');

@@ -5,7 +5,7 @@ import type { EventCard } from '../../../src/elements/event-card/event-card.js';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
 import type { FeedEvent } from '../../../src/model/event.js';
 import type { FeedSource } from '../../../src/sources/source.js';
-import { all, cardsOf, settled, showList, until } from './support.js';
+import { all, cardsOf, one, parts, settled, showList, until } from './support.js';
 
 const event = (index: number): FeedEvent => ({
   id: `e${index}`,
@@ -180,6 +180,25 @@ describe('a long feed', () => {
     await frame();
     await frame();
     expect(second?.isConnected).toBe(false);
+  });
+
+  it('has open what the reader opened in a card that was given up meanwhile', async () => {
+    const list = await showLong(600, { template: undefined });
+    const first = () => cardsOf(list).find((card) => card.event?.id === 'e0');
+    const card = first();
+    if (!card) throw new Error('The first card is not there.');
+    await userEvent.click(one(card, '.faces'));
+    card.shadowRoot?.querySelector('button')?.blur();
+    expect(parts(card, 'people')).toHaveLength(1);
+    await scrollToEnd();
+    expect(first()).toBeUndefined();
+    scrollTo(0, 0);
+    await until(() => first() !== undefined);
+    await settled(list);
+    const back = first();
+    expect(back).not.toBe(card);
+    expect(back && parts(back, 'people')).toHaveLength(1);
+    expect(parts(list, 'people')).toHaveLength(1);
   });
 
   it('moves by Page Down to the next card, also where that was given up', async () => {
