@@ -64,6 +64,9 @@ export const feedListStyles = css`
     display: flow-root;
     container-type: inline-size;
   }
+  .chapter {
+    contain: strict;
+  }
   event-card {
     /* In Firefox a container that is not drawn has no height, whatever it is guessed to be. */
     container-type: normal;

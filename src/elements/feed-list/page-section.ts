@@ -23,6 +23,14 @@ export interface PageLook {
   readonly gap: (page: LoadedPage) => unknown;
 }
 
+/** Where the section stands. */
+interface Stack {
+  /** Makes a change above what is seen without moving that. */
+  hold(change: () => void): void;
+  /** Cards are given up, or about to come back. */
+  arrange(): void;
+}
+
 /** Height of a card with its margin in px, as long as nothing is known of it: see the style sheet. */
 const GUESS = 270;
 
@@ -46,13 +54,12 @@ export class PageSection {
 
   /** What readers did in cards that were given up, by their events. */
   #memories: ReadonlyMap<string, CardMemory> = new Map();
-  readonly #hold: (change: () => void) => void;
+  readonly #stack: Stack;
 
-  /** `hold` makes a change above what is seen without moving that. */
-  constructor(page: LoadedPage, look: PageLook, hold: (change: () => void) => void) {
+  constructor(page: LoadedPage, look: PageLook, stack: Stack) {
     this.#page = page;
     this.#look = look;
-    this.#hold = hold;
+    this.#stack = stack;
     this.element.className = 'page';
     // The browser's own search found a word here.
     this.element.addEventListener('beforematch', () => void this.takeBack());
@@ -147,10 +154,12 @@ export class PageSection {
     if (this.isAway) return;
     if (!this.isLive) {
       this.#sizes = undefined;
+      // Cards lie in no chapter.
+      this.#stack.arrange();
       this.#draw(mayWait);
     }
     await this.drawn;
-    this.#hold(() => {
+    this.#stack.hold(() => {
       if (this.isLive) this.element.style.blockSize = '';
     });
   }

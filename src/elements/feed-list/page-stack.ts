@@ -1,4 +1,5 @@
 import type { LoadedPage } from '../../client/feed-client.js';
+import { Chapters } from './chapters.js';
 import { inUse } from './in-use.js';
 import type { KeptPlace } from './kept-place.js';
 import { PageSection, type PageLook } from './page-section.js';
@@ -15,6 +16,7 @@ const AT_ONCE = 2;
 export class PageStack {
   sections: readonly PageSection[] = [];
   #feed: HTMLElement | null = null;
+  readonly #chapters = new Chapters();
   /** Those in the document: from the first, up to and without the second. */
   #from = 0;
   #to = 0;
@@ -53,8 +55,7 @@ export class PageStack {
     const before = pages.some(({ key }) => known.has(key)) ? [] : old;
     const sections = pages.map(
       (page, index) =>
-        known.get(page.key) ??
-        (before[index]?.isLive ? before[index] : new PageSection(page, look, this.hold)),
+        known.get(page.key) ?? (before[index]?.isLive ? before[index] : new PageSection(page, look, this)),
     );
     const fresh = sections.filter(({ key }) => !known.has(key));
     // Where pages come only at the end, nothing moves.
@@ -139,11 +140,15 @@ export class PageStack {
     if (held) bringTo(held, top);
   };
 
+  /** Pages have given up their cards, or are about to get them back. */
+  readonly arrange = (): void => {
+    if (this.#feed) placeChildren(this.#feed, this.#chapters.gather(this.sections, this.#from, this.#to));
+  };
+
   /** Puts these into the document, and takes the others out. */
   #place(from: number, to: number): void {
     this.#from = from;
     this.#to = to;
-    const wanted = this.sections.slice(from, to).map(({ element }) => element);
-    if (this.#feed) placeChildren(this.#feed, wanted);
+    this.arrange();
   }
 }

@@ -21,6 +21,9 @@ interface WindowHost extends ReactiveControllerHost, Element {
   handleScroll(): void;
 }
 
+/** So many cards above those wanted may stay for a while. */
+const SPARE = 25;
+
 /** So many cards are never as high as to be too much for a browser. */
 const FEW = 500;
 
@@ -118,20 +121,24 @@ export class PageWindow implements ReactiveController {
     const center = (this.#center = this.#seen());
     const range = pageRange(counts, center, most);
     const stays = (index: number) => index >= range[0] && index <= range[1];
-    const leaving = sections.filter(
-      (section, index) => section.isLive && !stays(index) && !inUse(section.element),
-    );
+    const real = sections.filter(({ isLive, isAway }, index) => isLive || (stays(index) && !isAway));
+    // To give up two pages costs a browser little more than one.
+    const leaving =
+      real.reduce((sum, { count }) => sum + count, 0) > most + SPARE
+        ? sections.filter((section, index) => section.isLive && !stays(index) && !inUse(section.element))
+        : [];
     sections.forEach((section, index) => {
       if (!stays(index)) endTurn(section, false);
     });
     this.#retain(sections, counts, all, center);
-    const coming = sections.filter((section, index) => stays(index) && !section.isLive && !section.isAway);
+    const coming = real.filter(({ isLive }) => !isLive);
     const sizes = leaving.map((section) => section.measure());
     const seen = sections.slice(this.stack.seen(0), this.stack.seen(innerHeight) + 1);
     this.stack.hold(() => {
       leaving.forEach((section, index) => {
         section.giveUp(sizes[index] ?? []);
       });
+      if (leaving.length > 0) this.stack.arrange();
       for (const section of coming) if (seen.includes(section)) void section.takeBack(!section.isNew);
     }, center);
     this.stack.centerOn(center, range);

@@ -183,7 +183,9 @@ describe('a long feed', () => {
   });
 
   it('has open what the reader opened in a card that was given up meanwhile', async () => {
-    const list = await showLong(600, { template: undefined });
+    const list = await showLong(600);
+    Object.assign(list, { template: undefined });
+    await settled(list);
     const first = () => cardsOf(list).find((card) => card.event?.id === 'e0');
     const card = first();
     if (!card) throw new Error('The first card is not there.');
