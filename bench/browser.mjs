@@ -60,7 +60,11 @@ export class BenchPage {
 
   /** Calls a function of `page/probe.js`. */
   call(name, ...parameters) {
-    return this.page.evaluate(([name, parameters]) => window.bench[name](...parameters), [name, parameters]);
+    return this.page.evaluate(
+      // The page holds what is not done yet: the browser has been seen to drop what only its debugger waits for.
+      ([name, parameters]) => (window.running = window.bench[name](...parameters)),
+      [name, parameters],
+    );
   }
 
   /** As {@link call}; `work` is all that the main thread did meanwhile, in ms. */

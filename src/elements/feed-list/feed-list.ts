@@ -20,7 +20,7 @@ import type { KeptPlace } from './kept-place.js';
 import { newerPill } from './newer-pill.js';
 import { NewerPoll } from './newer-poll.js';
 import { noticeLine } from './notice-line.js';
-import type { PageLook } from './page-section.js';
+import type { PageLook } from './page-card.js';
 import { PageWindow } from './page-window.js';
 import { ReadingPlace } from './reading-place.js';
 import { ReaderMoves } from './reader-moves.js';

@@ -1,27 +1,11 @@
 import { html, render } from 'lit';
 import type { LoadedPage } from '../../client/feed-client.js';
-import type { FeedEvent } from '../../model/event.js';
-import type { CardMemory, ReaderActions } from '../card-element.js';
-import { LATER, type CardTemplate, type EventCard } from '../event-card/event-card.js';
+import type { CardMemory } from '../card-element.js';
+import { LATER, type EventCard } from '../event-card/event-card.js';
 import { endTurn, turnOf } from '../turns.js';
-import { PARTS } from './card-parts.js';
+import { newCard, showIn, type PageLook } from './page-card.js';
 import { placeChildren } from './place-children.js';
 import { plainText } from './plain-text.js';
-
-/** What the cards of every page have in common. */
-export interface PageLook {
-  readonly lang: string;
-  readonly headingLevel: number;
-  readonly template?: CardTemplate | undefined;
-  /** Absent in a feed that is only to be read. */
-  readonly reader?: ReaderActions | undefined;
-  /** Events of the whole feed; -1 as long as that is not known. */
-  readonly size: number;
-  /** Language of the texts. */
-  readonly language: string;
-  /** Draws what stands below a page where events may be missing. */
-  readonly gap: (page: LoadedPage) => unknown;
-}
 
 /** Where the section stands. */
 interface Stack {
@@ -51,7 +35,6 @@ export class PageSection {
   #sizes: readonly number[] | undefined;
   /** The cards' heights when they were last given up. */
   #heights: readonly number[] = [];
-
   /** What readers did in cards that were given up, by their events. */
   #memories: ReadonlyMap<string, CardMemory> = new Map();
   readonly #stack: Stack;
@@ -192,7 +175,10 @@ export class PageSection {
     const { events, gap } = this.#page;
     const known = new Map(this.cards.map((card) => [card.event?.id, card]));
     this.cards = isLive
-      ? events.map((event, index) => this.#card(known.get(event.id), event, index, mayWait))
+      ? events.map((event, index) => {
+          const card = known.get(event.id) ?? newCard(mayWait, this.#memories.get(event.id));
+          return showIn(card, event, this.#start + index + 1, this.#heights[index], this.#look);
+        })
       : [];
     placeChildren(element, [...this.cards, this.#rest]);
     render(isLive ? gap && this.#look.gap(this.#page) : this.#text(), this.#rest);
@@ -201,23 +187,5 @@ export class PageSection {
   /** Found by the browser's own search, which then fires `beforematch`. */
   #text(): unknown {
     return html`<div hidden="until-found">${this.#page.events.map(plainText).join('\n')}</div>`;
-  }
-
-  #card(known: EventCard | undefined, event: FeedEvent, index: number, mayWait: boolean): EventCard {
-    const { lang, headingLevel, template, size, reader } = this.#look;
-    const card = known ?? document.createElement('event-card');
-    if (!known) {
-      card.setAttribute('part', 'card');
-      card.setAttribute('exportparts', PARTS);
-      card.toggleAttribute(LATER, mayWait);
-      card.memory = this.#memories.get(event.id) ?? card.memory;
-    }
-    if (lang) card.lang = lang;
-    else card.removeAttribute('lang');
-    card.ariaPosInSet = String(this.#start + index + 1);
-    card.ariaSetSize = String(size);
-    const height = this.#heights[index];
-    if (height) card.style.setProperty('--_height', `${height}px`);
-    return Object.assign(card, { event, headingLevel, template, reader });
   }
 }

@@ -2,7 +2,8 @@ import type { LoadedPage } from '../../client/feed-client.js';
 import { Chapters } from './chapters.js';
 import { inUse } from './in-use.js';
 import type { KeptPlace } from './kept-place.js';
-import { PageSection, type PageLook } from './page-section.js';
+import type { PageLook } from './page-card.js';
+import { PageSection } from './page-section.js';
 import { placeChildren } from './place-children.js';
 import { bringTo, scrollerOf, visibleTop } from './scroller.js';
 

@@ -4,7 +4,8 @@ import type { EventCard } from '../event-card/event-card.js';
 import { endTurn } from '../turns.js';
 import { inUse } from './in-use.js';
 import { pageRange } from './page-range.js';
-import type { PageLook, PageSection } from './page-section.js';
+import type { PageLook } from './page-card.js';
+import type { PageSection } from './page-section.js';
 import { PageStack } from './page-stack.js';
 
 interface WindowHost extends ReactiveControllerHost, Element {

@@ -109,6 +109,19 @@ describe('a long feed', () => {
     expect(Math.min(...atRest)).toBeGreaterThanOrEqual(50);
   });
 
+  it('lays far pages into chapters, so that a feed has few parts, and no card lies in one', async () => {
+    const list = await showLong(2000);
+    for (const part of [0, 0.3, 1, 0.6, 0]) {
+      scrollTo(0, document.documentElement.scrollHeight * part);
+      await settled(list);
+      expect(all(list, '.page')).toHaveLength(80);
+      expect(list.feedElement?.childElementCount).toBeLessThan(40);
+      expect(cardsOf(list).filter((card) => card.closest('.chapter'))).toEqual([]);
+      const tops = all(list, '.page').map((page) => page.getBoundingClientRect().top);
+      expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    }
+  });
+
   it('keeps all of them without a window', async () => {
     const list = await showLong(400, { window: 0 });
     await scrollToEnd();
