@@ -59,12 +59,17 @@ export class BenchPage {
   }
 
   /** Calls a function of `page/probe.js`. */
-  call(name, ...parameters) {
-    return this.page.evaluate(
-      // The page holds what is not done yet: the browser has been seen to drop what only its debugger waits for.
-      ([name, parameters]) => (window.running = window.bench[name](...parameters)),
-      [name, parameters],
-    );
+  async call(name, ...parameters) {
+    try {
+      return await this.page.evaluate(
+        ([name, parameters]) => (window.running = window.bench[name](...parameters)),
+        [name, parameters],
+      );
+    } catch (error) {
+      // In long runs the debugger has been seen to say this of promises that the page holds and that do resolve.
+      if (!error.message.includes('garbage collected')) throw error;
+      return this.page.evaluate(() => window.running);
+    }
   }
 
   /** As {@link call}; `work` is all that the main thread did meanwhile, in ms. */

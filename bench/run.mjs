@@ -15,7 +15,7 @@ const USAGE = `Usage: npm run bench -- [--rounds 5] [--only name,…] [--sizes 1
 Names: ${CANDIDATES.map(({ name }) => name).join(', ')}`;
 const ALL_SIZES = [100, 1000, 10_000, 100_000];
 /** One scenario; whatever takes longer is not tried again in later rounds. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const npm = (folder, ...command) =>

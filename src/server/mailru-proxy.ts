@@ -1,4 +1,5 @@
 import { isAllowedCaller } from './allowed-caller.js';
+import { entityTag } from './entity-tag.js';
 import { checkMailruParams, MAILRU_METHODS, type MailruMethod } from './mailru-params.js';
 import { proxyParams } from './proxy-params.js';
 import { readCapped } from './read-capped.js';
@@ -25,7 +26,7 @@ export interface MailruProxyOptions {
 /**
  * Passes GET and POST on to mail.ru's API, which sends no CORS headers, for pages of the listed origins: calls that
  * read the feed, like or comment, signed by `secure=1`. Status, body, content type and `Retry-After` of the answer come back as they
- * are, an error of the API too. What the proxy itself turns down has a status and a line of text. It writes no log and
+ * are, an error of the API too; a page that has the same answer already (`If-None-Match`) is sent 304. What the proxy itself turns down has a status and a line of text. It writes no log and
  * keeps nothing. Web-standard and stateless, like `createTokenHandler`. Throws at once for an endpoint or app that is
  * not set.
  */
@@ -48,7 +49,10 @@ export function createMailruProxy(options: MailruProxyOptions): (request: Reques
         const value = headers.get(name);
         return value === null ? [] : [[name, value] as const];
       });
-      return answer(status, body, Object.fromEntries(kept));
+      // A page that looks for newer events over and over need not be sent the same ones each time.
+      const etag = body && status === 200 && request.method === 'GET' && (await entityTag(body));
+      if (etag && request.headers.get('if-none-match') === etag) return answer(304, null, { etag });
+      return answer(status, body, { ...Object.fromEntries(kept), ...(etag && { etag }) });
     } catch (error) {
       // Not as JSON: `{ error }` means something else in an answer of mail.ru.
       const { status, message } =

@@ -98,6 +98,24 @@ describe('a call that reads the feed', () => {
     });
   });
 
+  it('is answered by 304 where the page has the same answer already, as long as it is the same', async () => {
+    const etag = (await ask()).response.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\da-f]{64}"$/);
+    const { response, text } = await ask({ headers: { 'if-none-match': etag } });
+    expect([response.status, text, response.headers.get('etag')]).toEqual([304, '', etag]);
+    expect(upstream.seen).toHaveLength(2);
+    upstream.answer = (_incoming, outgoing) => outgoing.end('[{}]');
+    const other = await ask({ headers: { 'if-none-match': etag } });
+    expect([other.response.status, other.text]).toEqual([200, '[{}]']);
+    expect(other.response.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('has no tag when it writes, or failed', async () => {
+    expect((await ask({ method: 'POST' })).response.headers.get('etag')).toBeNull();
+    upstream.answer = (_incoming, outgoing) => outgoing.writeHead(500).end('[]');
+    expect((await ask()).response.headers.get('etag')).toBeNull();
+  });
+
   it('brings back bytes as they are, in whatever charset', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     upstream.answer = (_incoming, outgoing) => outgoing.end(bytes);
