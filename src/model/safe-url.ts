@@ -38,7 +38,7 @@ export function toLinkUrl(value: string): SafeUrl | undefined {
  */
 export function toMediaUrl(value: string): SafeUrl | undefined {
   // Stryker disable next-line ConditionalExpression: a shortcut, too.
-  if (NORMAL.test(value)) return toSafe(value.startsWith('https') ? value : `https${value.slice(4)}`);
+  if (NORMAL.test(value)) return toSafe(value.replace(/^http:/, 'https:'));
   const url = parse(value);
   if (!url || PRIVATE_HOST.test(url.hostname)) return undefined;
   url.protocol = 'https:';

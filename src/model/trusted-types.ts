@@ -7,8 +7,8 @@ interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-let policy: Policy | undefined;
-let wasTried = false;
+/** null until it was tried. */
+let policy: Policy | null | undefined = null;
 
 /**
  * The package's one Trusted Types policy, `whats-new-feed`. Made at the first call, because a page that does
@@ -16,8 +16,8 @@ let wasTried = false;
  * @returns undefined where there are no Trusted Types, or the page does not allow the name
  */
 export function sharedPolicy(): Policy | undefined {
-  if (wasTried) return policy;
-  wasTried = true;
+  if (policy !== null) return policy;
+  policy = undefined;
   const page: typeof globalThis & { readonly trustedTypes?: PolicyFactory } = globalThis;
   try {
     policy = page.trustedTypes?.createPolicy('whats-new-feed', { createHTML: (text) => text });

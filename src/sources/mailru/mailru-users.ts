@@ -34,9 +34,8 @@ function readUser(user: RecordReader, id: string): Author {
 
 /** `14.03.1975` as `1975-03-14`. */
 function toIsoDay(value = ''): string | undefined {
-  const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(value) ?? [];
-  const date = `${year}-${month}-${day}`;
-  return day && !Number.isNaN(Date.parse(date)) ? date : undefined;
+  const day = value.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
+  return day === value || Number.isNaN(Date.parse(day)) ? undefined : day;
 }
 
 function readPlace(place: RecordReader): string | undefined {

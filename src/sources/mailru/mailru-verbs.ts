@@ -1,6 +1,8 @@
 // The seed's list of types is empty; this is the one that clients of the API have put together, so unknown codes
 // are usual.
-const VERBS: Readonly<Record<string, string>> = {
+const VERBS: Readonly<Record<string, string | null>> = {
+  // Nothing but these is a key.
+  __proto__: null,
   '5-26': 'share',
   '5-29': 'video_share',
   '1-1': 'photo_upload',
@@ -33,5 +35,5 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** What the authors did, as a key of a locale's verbs, by a `type` of mail.ru. */
 export function readMailruVerb(type = ''): string | undefined {
-  return Object.hasOwn(VERBS, type) ? VERBS[type] : undefined;
+  return VERBS[type] ?? undefined;
 }
