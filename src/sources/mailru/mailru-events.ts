@@ -54,11 +54,15 @@ function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
     description: item.text('description'),
     attachments: media
       .filter((part) => !words.includes(part))
-      .flatMap((part) => readMailruAttachment(part) ?? []),
+      .map(readMailruAttachment)
+      .filter((attachment) => !!attachment),
     subevents,
     subeventCount: subevents.length,
     thread: readMailruThread(item),
-    actionLinks: item.records('action_links').flatMap((link) => readActionLink(link) ?? []),
+    actionLinks: item
+      .records('action_links')
+      .map(readActionLink)
+      .filter((link) => !!link),
     generator: readGenerator(item.record('generator')),
     url: item.link('click_url'),
   };
@@ -75,11 +79,10 @@ function readText(
   comment: RecordReader | undefined,
   words: readonly RecordReader[],
 ): string | undefined {
-  const parts = [
-    item.text('user_text', 'text') ?? comment?.text('text'),
-    ...words.map((part) => part.text('content')),
-  ];
-  return cutText([...new Set(parts)].filter(Boolean).join('\n'), LIMITS.text) || undefined;
+  const text = item.text('user_text', 'text') ?? comment?.text('text');
+  if (!words.length) return text;
+  const parts = new Set([text, ...words.map((part) => part.text('content'))]);
+  return cutText([...parts].filter(Boolean).join('\n'), LIMITS.text) || undefined;
 }
 
 /** What was liked or commented on; four levels of it are enough for everybody. */
