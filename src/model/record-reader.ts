@@ -1,13 +1,17 @@
-import type { FeedWarning, WarningCode } from './event.js';
+import type { Author, FeedWarning, WarningCode } from './event.js';
 import { LIMITS } from './limits.js';
+import { areEqual, isRecord, type RawRecord } from './raw-record.js';
 import { readTime } from './read-time.js';
 import { toLinkUrl, toMediaUrl, type SafeUrl } from './safe-url.js';
 import { cleanName, cleanText, cutText } from './text.js';
 
-type RawRecord = Readonly<Record<string, unknown>>;
+export { isRecord };
 
 /** What was left out of an answer, each part once. */
 export type Warnings = Map<string, FeedWarning>;
+
+/** By id: who was read last, of what. */
+type Authors = Map<string, readonly [RawRecord, Author]>;
 
 type Keys = readonly string[];
 
@@ -22,12 +26,21 @@ export class RecordReader {
   /** Where the record stands in its parent, or in its answer: `attachments[0]`. */
   readonly #path: string;
   readonly #parent: RecordReader | undefined;
+  #hasWarned: boolean | undefined;
+  readonly #authors: Authors;
 
-  constructor(raw: RawRecord, warnings: Warnings = new Map(), path = '', parent?: RecordReader) {
+  constructor(
+    raw: RawRecord,
+    warnings: Warnings = new Map(),
+    path = '',
+    parent?: RecordReader,
+    authors: Authors = new Map(),
+  ) {
     this.#raw = raw;
     this.#warnings = warnings;
     this.#path = path;
     this.#parent = parent;
+    this.#authors = authors;
   }
 
   /** A short string or a number, for machines: an id, a code. */
@@ -94,6 +107,19 @@ export class RecordReader {
     return Math.max(0, this.#list(key).length - LIMITS.list);
   }
 
+  /**
+   * What `read` makes of this record, or has made of an equal one of the same answer, as most people stand in an
+   * answer many times. One with something to warn of is read each time, as a warning tells its place.
+   */
+  author(id: string, read: (user: RecordReader, id: string) => Author): Author {
+    const known = this.#authors.get(id);
+    if (known && areEqual(known[0], this.#raw)) return known[1];
+    const author = read(this, id);
+    // The newest one, so that a large record is compared with one other. An empty one is equal to none that has an id.
+    this.#authors.set(id, [this.#hasWarned ? {} : this.#raw, author]);
+    return author;
+  }
+
   /** Says that a part, or the whole record, was left out. */
   warn(code: WarningCode, key = ''): void {
     const path = this.#at(key);
@@ -101,7 +127,7 @@ export class RecordReader {
   }
 
   #open(raw: unknown, key: string): RecordReader | undefined {
-    if (isRecord(raw)) return new RecordReader(raw, this.#warnings, key, this);
+    if (isRecord(raw)) return new RecordReader(raw, this.#warnings, key, this, this.#authors);
     this.warn('bad-type', key);
     return undefined;
   }
@@ -147,9 +173,11 @@ export class RecordReader {
     return raw === '' ? [] : Array.isArray(raw) ? raw : [raw];
   }
 
-  /** Made only when it is asked for, as most answers have nothing to warn of. */
+  /** Made only for a warning, as most answers have nothing to warn of. */
   #at(key: string): string {
-    return [this.#parent ? this.#parent.#at(this.#path) : this.#path, key].filter(Boolean).join('.');
+    this.#hasWarned = true;
+    const above = this.#parent ? this.#parent.#at(this.#path) : this.#path;
+    return above && key ? `${above}.${key}` : above + key;
   }
 }
 
@@ -176,13 +204,8 @@ export function readDistinct<T>(
   const ids = new Set<string>();
   for (const record of records) {
     const id = record.id(key);
-    if (!id || ids.has(id)) record.warn(id ? 'duplicate' : 'bad-id', key);
-    else things.push(read(record, id));
-    if (id) ids.add(id);
+    if (id && ids.size < ids.add(id).size) things.push(read(record, id));
+    else record.warn(id ? 'duplicate' : 'bad-id', key);
   }
   return things;
-}
-
-export function isRecord(value: unknown): value is RawRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { readDistinct, type RecordReader } from '../../model/record-reader.js';
 
 /** Distinct users, in order, from records as `users.getInfo` gives them. */
 export function readMailruUsers(records: readonly RecordReader[]): readonly Author[] {
-  return readDistinct(records, 'uid', readUser);
+  return readDistinct(records, 'uid', (user, id) => user.author(id, readUser));
 }
 
 function readUser(user: RecordReader, id: string): Author {
