@@ -1,18 +1,35 @@
 /** What an object of an answer is before anything is known of it. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
+/** Keys and values in turns; a record as value is such a list itself. */
+export type Fields = readonly unknown[];
+
 export function isRecord(value: unknown): value is RawRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether both hold the same. Lists never do, nor what lies deeper than any API has it. */
-export function areEqual(a: RawRecord, b: RawRecord, depth = 4): boolean {
-  let more = 0;
-  for (const key in a) {
-    const x = a[key];
-    const y = b[key];
-    if (depth && isRecord(x) ? !isRecord(y) || !areEqual(x, y, depth - 1) : x !== y) return false;
-    more++;
+/** What {@link hasFields} compares with. Lists, and what lies deep, are equal to nothing. */
+export function listFields(raw: RawRecord, depth = 4): Fields {
+  const fields: unknown[] = [];
+  for (const key in raw) {
+    const value = raw[key];
+    fields.push(
+      key,
+      Array.isArray(value) || !depth ? NaN : isRecord(value) ? listFields(value, depth - 1) : value,
+    );
   }
-  return Object.keys(b).length === more;
+  return fields;
+}
+
+/** Whether the record holds these fields and no others. Several times as fast as with `Object.keys` of both. */
+export function hasFields(raw: RawRecord, fields: Fields): boolean {
+  let at = 0;
+  for (const key in raw) {
+    if (key !== fields[at++]) return false;
+    const value = raw[key];
+    const known = fields[at++];
+    if (value !== known && !(isRecord(value) && Array.isArray(known) && hasFields(value, known)))
+      return false;
+  }
+  return at === fields.length;
 }

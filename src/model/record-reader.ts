@@ -1,6 +1,6 @@
 import type { Author, FeedWarning, WarningCode } from './event.js';
 import { LIMITS } from './limits.js';
-import { areEqual, isRecord, type RawRecord } from './raw-record.js';
+import { hasFields, isRecord, listFields, type Fields, type RawRecord } from './raw-record.js';
 import { readTime } from './read-time.js';
 import { toLinkUrl, toMediaUrl, type SafeUrl } from './safe-url.js';
 import { cleanName, cleanText, cutText } from './text.js';
@@ -11,7 +11,7 @@ export { isRecord };
 export type Warnings = Map<string, FeedWarning>;
 
 /** By id: who was read last, of what. */
-type Authors = Map<string, readonly [RawRecord, Author]>;
+type Authors = Map<string, readonly [Fields, Author]>;
 
 type Keys = readonly string[];
 
@@ -113,10 +113,9 @@ export class RecordReader {
    */
   author(id: string, read: (user: RecordReader, id: string) => Author): Author {
     const known = this.#authors.get(id);
-    if (known && areEqual(known[0], this.#raw)) return known[1];
+    if (known && hasFields(this.#raw, known[0])) return known[1];
     const author = read(this, id);
-    // The newest one, so that a large record is compared with one other. An empty one is equal to none that has an id.
-    this.#authors.set(id, [this.#hasWarned ? {} : this.#raw, author]);
+    if (!this.#hasWarned) this.#authors.set(id, [listFields(this.#raw), author]);
     return author;
   }
 
