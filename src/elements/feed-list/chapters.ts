@@ -33,7 +33,11 @@ export class Chapters {
   }
 
   #box(at: number, sections: readonly Section[]): HTMLElement {
-    const box = this.#boxes.get(at) ?? document.createElement('div');
+    const known = this.#boxes.get(at);
+    // A page has one height as long as it has no cards.
+    if (known?.childElementCount === PAGES && sections.every(({ element }) => element.parentNode === known))
+      return known;
+    const box = known ?? document.createElement('div');
     box.className = 'chapter';
     box.style.blockSize = `${sections.reduce((sum, { height }) => sum + height, 0)}px`;
     placeChildren(

@@ -141,7 +141,8 @@ export class FeedList extends FeedSettings {
 
   /** @internal */
   get unseenCards(): readonly EventCard[] {
-    return this.client?.marksSeen ? this.#articles().filter((card) => card.event?.seen === false) : [];
+    const { cards } = this.#window.stack;
+    return this.client?.marksSeen ? cards.filter((card) => card.event?.seen === false) : [];
   }
 
   /** @internal */
@@ -282,10 +283,6 @@ export class FeedList extends FeedSettings {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  #articles(): readonly EventCard[] {
-    return [...this.renderRoot.querySelectorAll<EventCard>('.page event-card')];
-  }
-
   #tellCounts(): void {
     const { unread, unseen } = this;
     if (this.#told[0] === unread && this.#told[1] === unseen) return;
@@ -296,7 +293,7 @@ export class FeedList extends FeedSettings {
   /** The card that an event comes from. */
   #cardOf(event: Event): EventCard | undefined {
     const path = event.composedPath();
-    return this.#articles().find((article) => path.includes(article));
+    return this.#window.stack.cards.find((card) => path.includes(card));
   }
 
   /** A press on a link or button of a card opens its event, even where the host page takes over. */

@@ -1,4 +1,5 @@
 import type { LoadedPage } from '../../client/feed-client.js';
+import type { EventCard } from '../event-card/event-card.js';
 import { Chapters } from './chapters.js';
 import { inUse } from './in-use.js';
 import type { KeptPlace } from './kept-place.js';
@@ -25,6 +26,11 @@ export class PageStack {
   /** In px; 0 where nothing of it is shown. */
   get height(): number {
     return this.#feed?.offsetHeight ?? 0;
+  }
+
+  /** Those that are there, in their order. */
+  get cards(): readonly EventCard[] {
+    return this.sections.flatMap(({ cards }) => cards);
   }
 
   /** All of them are in the document. */
@@ -105,13 +111,16 @@ export class PageStack {
 
   /** Draws what is seen, without waiting for its turn, and what above it would move it later. */
   hurry(): void {
+    const waiting = this.sections.flatMap((section, index) => (section.waits ? [index] : []));
     // A look at the layout may cost more than all the rest.
-    if (!this.sections.some(({ waits }) => waits)) return;
+    if (waiting.length === 0) return;
     const [first, last] = [this.seen(0), this.seen(innerHeight)];
-    this.sections.slice(0, last + 1).forEach((section, index) => {
-      if (index >= first) section.hurry(section.seen);
-      else if (section.isNew) section.hurry(section.cards);
-    });
+    for (const index of waiting) {
+      const section = this.sections[index];
+      if (index > last) break;
+      if (index >= first) section?.hurry(section.seen);
+      else if (section?.isNew) section.hurry(section.cards);
+    }
   }
 
   /** Keeps only the sections around this one in the document, where those wanted would not all be in it. */

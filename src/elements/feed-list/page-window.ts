@@ -161,7 +161,9 @@ export class PageWindow implements ReactiveController {
       (index < first || index > last) && !section.isLive && !section.isAway;
     const places = sections.flatMap((section, index) => (goes(section, index) ? [index] : []));
     const pages = client?.pages;
-    if (places.length > 0) client?.letGo(new Set(places));
+    // Not page by page: each time all that is shown has to be looked at.
+    const count = places.reduce((sum, index) => sum + (counts[index] ?? 0), 0);
+    if (count > retain / 20) client?.letGo(new Set(places));
     // Some are never let go.
     if (pages?.some((page, index) => page !== client?.pages[index])) this.#host.requestUpdate();
     sections.forEach((section, index) => {
