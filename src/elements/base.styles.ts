@@ -18,6 +18,9 @@ export const baseStyles = css`
     --_radius-inner: var(--feed-radius-inner, 10px);
     --_avatar: var(--feed-avatar, 40px);
     display: block;
+    /* What is placed in it stays in it, and lies above nothing outside of it. */
+    z-index: 0;
+    position: relative;
     color: var(--_text);
     font-family: var(--feed-font, system-ui, sans-serif);
     line-height: 1.5;

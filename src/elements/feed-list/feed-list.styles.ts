@@ -43,11 +43,14 @@ export const feedListStyles = css`
   .info event-card {
     margin: 0;
   }
-  .info svg {
-    inline-size: 14px;
+  svg {
+    inline-size: 16px;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
+  }
+  .info svg {
+    inline-size: 14px;
     vertical-align: -2px;
   }
   .hidden,
@@ -70,7 +73,6 @@ export const feedListStyles = css`
   event-card {
     /* In Firefox a container that is not drawn has no height, whatever it is guessed to be. */
     container-type: normal;
-    scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_height, 260px);
   }
@@ -88,8 +90,9 @@ export const feedListStyles = css`
   .bone {
     margin-block-end: 10px;
   }
+  event-card,
   .before {
-    scroll-margin-block: var(--feed-sticky-top, 12px);
+    scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
   }
 
   /* Without a height of its own: nothing moves when it comes. */
@@ -109,11 +112,10 @@ export const feedListStyles = css`
     align-items: center;
     box-shadow: 0 4px 14px rgb(0 0 0 / 0.18);
   }
-  .newer svg {
-    inline-size: 16px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
+  /* The cards have no width of their own: where the page gives none, as in a dialog, this does. */
+  .sentinel {
+    display: grid;
+    grid: auto / minmax(0, 40em);
   }
   .gap {
     margin-block-end: 10px;
@@ -232,6 +234,21 @@ export const feedListStyles = css`
   }
   .bone :nth-child(5) {
     inline-size: 80%;
+  }
+  /* On paper a page that has given up its cards is its words. */
+  @media print {
+    .page {
+      block-size: auto !important;
+    }
+    [hidden] {
+      content-visibility: visible;
+      white-space: pre-line;
+    }
+    .newer,
+    .notice,
+    .more {
+      display: none;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .skeleton,
