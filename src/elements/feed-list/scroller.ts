@@ -1,6 +1,8 @@
 /** What scrolls an element: the nearest ancestor that can, in any tree, or else the page. */
 export function scrollerOf(element: Element): Element | null {
-  for (let at = parentOf(element); at && at !== document.body; at = parentOf(at)) {
+  for (let at = parentOf(element); at; at = parentOf(at)) {
+    // The page scrolls in its place, unless the root has an overflow of its own.
+    if (at === document.body && getComputedStyle(document.documentElement).overflowY === 'visible') break;
     if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight) return at;
   }
   return document.scrollingElement;

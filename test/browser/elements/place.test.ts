@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
 import { makeEvent } from '../../helpers/feed-fixtures.js';
@@ -76,6 +76,19 @@ describe('a reader who comes back', () => {
     expect(Math.abs(topOf(list, 'e34') - top)).toBeLessThan(2);
     expect(requests).toHaveLength(4);
     expect(focused()).toBe(document.body);
+  });
+
+  it('is where they were on a page whose body scrolls', async () => {
+    for (const { style } of [document.documentElement, document.body])
+      style.cssText = 'block-size: 100%; overflow-x: hidden';
+    onTestFinished(() => document.body.removeAttribute('style'));
+    const { source } = living(60);
+    const top = await readTo(source, 'e34');
+    expect(document.body.scrollTop).toBe(0);
+    comeBack('reload');
+    const list = await showList(source, { autoPages: 1 });
+    await until(() => Math.abs(topOf(list, 'e34') - top) < 2);
+    expect(document.body.scrollTop).toBeGreaterThan(1000);
   });
 
   it('is there when the element is made anew within the page', async () => {
