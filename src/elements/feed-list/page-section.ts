@@ -103,9 +103,9 @@ export class PageSection {
     if (!isSame) this.#draw(mayWait);
   }
 
-  /** Reads the layout, so that several can be read before one is given up. */
+  /** Reads the layout, so that several can be read before one is given up. In px of its own, as a page may be zoomed. */
   measure(): readonly number[] {
-    return [this.element, ...this.element.children].map((part) => part.getBoundingClientRect().height);
+    return [this.element, ...this.cards].map(({ offsetHeight }) => offsetHeight);
   }
 
   giveUp(sizes: readonly number[]): void {

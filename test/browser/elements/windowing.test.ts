@@ -159,6 +159,17 @@ describe('a long feed', () => {
     expect(worst).toBeLessThanOrEqual(1);
   });
 
+  it('is as high without its far cards as with them, also where the page is zoomed', async () => {
+    const list = await showLong(300, { window: 0 });
+    list.style.zoom = '2';
+    const height = () => list.feedElement?.getBoundingClientRect().height ?? NaN;
+    const before = height();
+    list.window = 50;
+    await settled(list);
+    expect(cardsOf(list).length).toBeLessThanOrEqual(100);
+    expect(Math.abs(height() - before)).toBeLessThan(20);
+  });
+
   it('says the true place of every card after gaps', async () => {
     const list = await showLong(1000);
     await scrollToEnd();
