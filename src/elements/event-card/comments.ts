@@ -68,11 +68,7 @@ export function comments(
         if (!open && isExtra(comment, index)) return nothing;
         const { author, state, text, time } = comment;
         const nobody = words.term(state ? 'you' : 'someone');
-        return html`<li
-          class=${state === 'sending' ? 'comment sending' : 'comment'}
-          part="comment"
-          tabindex=${state ? -1 : nothing}
-        >
+        return html`<li class="comment ${state === 'sending' ? state : ''}" part="comment" tabindex="-1">
           ${avatar(author ?? (state && { name: nobody }))}
           <div class="bubble">
             ${author ? authorName(author, words, opens) : html`<b>${nobody}</b>`}

@@ -350,7 +350,7 @@ describe('a comment that was written here', () => {
   });
 
   it('that failed can be sent again, only by the reader, and the focus is not lost with the button', async () => {
-    const { card, reader } = await showLive(withThread({ comments: [own('failed')] }));
+    const { card, reader, setState } = await showLive(withThread({ comments: [own('failed')] }));
     expect(textOf(part(card, 'comment-error'))).toBe('Not sent. Try again Edit');
     const again = button(card, 'Try again');
     (again.element() as HTMLElement).click();
@@ -360,6 +360,11 @@ describe('a comment that was written here', () => {
       ['a', 'Mine'],
     ]);
     await until(() => parts(card, 'comment-error').length === 0);
+    expect(focused()).toBe(part(card, 'comment'));
+    // Nor once it was sent, and is a comment like any other.
+    setState('a', 'own Mine', undefined);
+    await card.updateComplete;
+    await new Promise(requestAnimationFrame);
     expect(focused()).toBe(part(card, 'comment'));
   });
 
