@@ -23,7 +23,11 @@ function hasUnread(page: LoadedPage): boolean {
 /** What stands above the cards: the heading, how many events are new, what the feed is about, and buttons. */
 export function feedHead(view: HeadView, name: string, client: FeedClient | undefined): TemplateResult {
   const { words } = view;
-  return html`<slot name="header"
+  return html`${
+      client?.pages.length
+        ? html`<button class="skip text-button" @click=${view.moves.skip}>${words.term('skip')}</button>`
+        : nothing
+    }<slot name="header"
       ><div
         class="heading"
         part="heading"
@@ -44,11 +48,6 @@ export function feedHead(view: HeadView, name: string, client: FeedClient | unde
         ? html`<button class="text-button" part="button" @click=${view.moves.readAll}>
             ${words.term('readAll')}
           </button>`
-        : nothing
-    }
-    ${
-      client?.pages.length
-        ? html`<button class="skip text-button" @click=${view.moves.skip}>${words.term('skip')}</button>`
         : nothing
     }`;
 }

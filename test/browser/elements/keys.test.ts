@@ -3,18 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
 import type { FeedEvent } from '../../../src/model/event.js';
-import { makeEvents, sourceOf } from '../../helpers/feed-fixtures.js';
+import type { FeedSource } from '../../../src/sources/source.js';
+import { makeEvents, makePage, sourceOf } from '../../helpers/feed-fixtures.js';
 import { at, button, cardsOf, focused, one, settled, showLoaded, until } from './support.js';
 
 /** A list between two buttons of the page. */
-async function showBetween(count: number, fields: Partial<FeedList> = {}) {
+async function showBetween(count: number, fields: Partial<FeedList> = {}, methods: Partial<FeedSource> = {}) {
   const box = await fixture<HTMLElement>(
     html`<div>
       <button id="above">Above</button><feed-list></feed-list><button id="below">Below</button>
     </div>`,
   );
   const list = one<FeedList>(box, 'feed-list');
-  Object.assign(list, fields, { source: sourceOf(makeEvents(count)).source });
+  Object.assign(list, fields, { source: { ...sourceOf(makeEvents(count)).source, ...methods } });
   await settled(list);
   return { list, above: one(box, '#above'), below: one(box, '#below') };
 }
@@ -178,6 +179,16 @@ describe('the way past the feed', () => {
     await press('{Enter}');
     await userEvent.tab();
     expect(focused()).toBe(below);
+  });
+
+  it('comes before every other button of the feed', async () => {
+    const page = () => Promise.resolve({ ...makePage(makeEvents(3)), unread: 3 });
+    const { list, above } = await showBetween(3, {}, { page, markRead: () => Promise.resolve() });
+    above.focus();
+    await userEvent.tab();
+    expect(focused()).toBe(button(list, 'Skip the feed').element());
+    await userEvent.tab();
+    expect(focused()).toBe(button(list, 'Mark all as read').element());
   });
 
   it('is not needed by a feed without cards', async () => {
