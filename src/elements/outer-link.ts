@@ -66,7 +66,7 @@ export function namedLink(
   options: NamedLinkOptions = {},
 ): unknown {
   const style = options.title ? 'title' : nothing;
-  if (!url) return html`<bdi class=${style} .textContent=${label}></bdi>`;
+  if (!url) return html`<bdi class=${style} part=${options.part ?? nothing} .textContent=${label}></bdi>`;
   const mayMislead = !options.person || /\/|^www\./i.test(label);
   const host = mayMislead && labelMisleads(label, url) ? ` (${displayHost(url)})` : nothing;
   return outerLink(url, html`<bdi class=${style} .textContent=${label}></bdi>${host}`, opens, options);

@@ -52,6 +52,10 @@ export const cardStyles = css`
   .did {
     color: var(--_soft);
   }
+  /* Chromium drops a blank beside a marker of Lit's from the name of the heading. */
+  .did::before {
+    content: ' ';
+  }
   .did :is(a, bdi) {
     color: var(--_text);
   }
@@ -69,6 +73,9 @@ export const cardStyles = css`
     block-size: 14px;
     border-radius: 3px;
     vertical-align: -2px;
+  }
+  .when .broken {
+    display: none;
   }
 
   .body {

@@ -45,11 +45,12 @@ describe('who did it', () => {
     expect(headline(russian)).toBe('Кто-то написал запись');
   });
 
-  it('is a link to each person who has a page', async () => {
+  it('is a link to each person who has a page, and each name is one part', async () => {
     const authors = [makeAuthor('Ann'), { id: '2', name: 'Bob' }];
     const card = await showCard(makeEvent('a', { authors }));
-    expect(parts(card, 'author').map(textOf)).toEqual(['Ann']);
-    expect(part(card, 'author')).toHaveAttribute('href', 'https://people.example/Ann');
+    const names = parts(card, 'author');
+    expect(names.map(textOf)).toEqual(['Ann', 'Bob']);
+    expect(names.map((name) => name.getAttribute('href'))).toEqual(['https://people.example/Ann', null]);
   });
 
   it('has a list behind "3 others" that opens and closes', async () => {
@@ -380,6 +381,14 @@ describe('what else a card says', () => {
     expect(one(part(card, 'generator'), 'a')).toHaveAttribute('href', 'https://games.example/');
     expect(part(card, 'time')).toHaveAttribute('datetime', '2024-05-04T10:00:00.000Z');
     expect(part(card, 'time').title).toMatch(/^May 4, 2024 at /);
+  });
+
+  it('no gap where the picture of the app cannot be shown', async () => {
+    const generator = { title: 'A game', icon: brokenPicture };
+    const card = await showCard(makeEvent('a', { generator }));
+    const icon = one(part(card, 'generator'), 'img');
+    await until(() => icon.matches('.broken'));
+    expect(icon.getBoundingClientRect().width).toBe(0);
   });
 
   it('no line for them where neither is known', async () => {
