@@ -2,10 +2,10 @@ interface Drawn {
   requestUpdate(): void;
 }
 
-// A timer above 2^31 ms overflows and fires at once; a day is often enough for any text.
-const LONGEST = 86_400_000;
+// A timer stands still while the computer sleeps: so long at most a text is wrong when that wakes.
+const LONGEST = 60_000;
 
-// One timer for every time on the page: it is set for the nearest change, and between two changes nothing runs.
+// One timer for every time on the page: it is set for the nearest change, and draws nothing before that.
 const changes = new Map<Drawn, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let timerAt = Infinity;

@@ -134,6 +134,13 @@ describe('the text keeps itself current', () => {
     expect(await advance(card, 30 * SECOND)).toBe('5 hr. ago');
   });
 
+  it('a minute after the computer wakes at the latest', async () => {
+    const card = await showAt(ago(2 * HOUR + MINUTE));
+    await advance(card, 10 * MINUTE);
+    vi.setSystemTime(now.getTime() + 10 * HOUR);
+    expect(await advance(card, MINUTE)).toBe('yesterday, 1:29 PM');
+  });
+
   it('when the clock was set back', async () => {
     const card = await showAt(ago(30 * SECOND));
     vi.setSystemTime(now.getTime() - 10 * MINUTE);
