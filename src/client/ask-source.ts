@@ -1,6 +1,8 @@
+import { attempt } from '../http/attempt.js';
 import { withDeadline } from '../http/deadline.js';
 import { FeedError, FormatError, NetworkError } from '../http/errors.js';
 import type { FeedEvent, Page } from '../model/event.js';
+import { readTime } from '../model/read-time.js';
 
 /** Well above what the sources of this library allow themselves: only one that hangs gets here. */
 const ANSWER_WITHIN_MS = 60_000;
@@ -27,7 +29,7 @@ export const askPage = (
   parent: AbortSignal,
 ): Promise<Page | FeedError> => askSource(async (signal) => readPage(await ask(signal)), parent);
 
-/** A source of one's own may be plain JavaScript: checks what would otherwise break the whole feed. */
+/** A source of one's own may be plain JavaScript: mends what would otherwise break the feed or a card. */
 function readPage(answer: Partial<Page> | null | undefined): Page {
   const given: unknown = answer?.events;
   if (!Array.isArray(given)) {
@@ -39,5 +41,13 @@ function readPage(answer: Partial<Page> | null | undefined): Page {
     if (!usable) warnings.push({ path: `[${index}]`, code: 'bad-id' });
     return usable;
   });
-  return { ...answer, events, warnings };
+  const dated = events.map((event, index) => {
+    const time: unknown = attempt(() => event.time);
+    if (time instanceof Date ? time.getTime() : !time) return event;
+    // JSON has no dates.
+    const read = readTime(String(time));
+    if (!read) warnings.push({ path: `[${index}].time`, code: 'bad-time' });
+    return { ...event, time: read };
+  });
+  return { ...answer, events: dated, warnings };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
+import { attempt } from '../../http/attempt.js';
 import type { FeedError } from '../../http/errors.js';
 import type { Words } from '../words.js';
 import type { Comeback } from './comeback.js';
@@ -23,13 +24,9 @@ function errorText({ advice, message }: FeedError, kept: boolean, words: Words):
 }
 
 function endText(client: FeedClient, words: Words): string {
-  try {
-    const oldest = client.events.findLast((event) => event.time)?.time;
-    if (oldest) return words.term('endSince', words.day(oldest));
-  } catch {
-    // A source of one's own may give something that is no date: that costs its card, and not the list.
-  }
-  return words.term('end');
+  // A source of one's own may give an event whose fields throw: that costs its card, and not the list.
+  const oldest = attempt(() => client.events.findLast((event) => event.time)?.time);
+  return oldest ? words.term('endSince', words.day(oldest)) : words.term('end');
 }
 
 /** What stands below the cards: a skeleton, an error, a button for more, "nothing yet", or the end. */

@@ -83,6 +83,15 @@ describe('a refresh that fails', () => {
 });
 
 describe('a source of one’s own that breaks its contract', () => {
+  /** A client that got this answer, and what it warned of. */
+  async function load(answer: object) {
+    const client = new FeedClient(scripted(() => Promise.resolve(answer)).source);
+    const warnings: unknown[] = [];
+    client.subscribe((change) => change.type === 'warnings' && warnings.push(...change.warnings));
+    await client.loadMore();
+    return { client, warnings };
+  }
+
   const throwing = () => {
     throw new TypeError(secret);
   };
@@ -155,14 +164,34 @@ describe('a source of one’s own that breaks its contract', () => {
     'and sends %j among its events loses only that one',
     async (bad) => {
       const answer = { events: [event('a'), bad, event('b')] };
-      const client = new FeedClient(scripted(() => Promise.resolve(answer)).source);
-      const warnings: unknown[] = [];
-      client.subscribe((change) => change.type === 'warnings' && warnings.push(...change.warnings));
-      await client.loadMore();
+      const { client, warnings } = await load(answer);
       expect([client.status, ids(client)]).toEqual(['ready', 'a b']);
       expect(warnings).toEqual([{ path: '[1]', code: 'bad-id' }]);
     },
   );
+
+  it.each([
+    ['a text', '2026-11-20T10:00:00Z', '2026-11-20T10:00:00.000Z'],
+    ['seconds', 1795168800, '2026-11-20T10:00:00.000Z'],
+    ['a date before 1970', new Date(-1), '1969-12-31T23:59:59.999Z'],
+    ['none', null, undefined],
+  ])('and gives a time as %s is understood', async (_, time, read) => {
+    const { client, warnings } = await load({ events: [event('a'), { ...event('b'), time }] });
+    expect(client.events[1]?.time?.toISOString()).toBe(read);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each(['soon', {}, true, new Date('soon')])('and gives %j as a time loses only that', async (time) => {
+    const { client, warnings } = await load({ events: [event('a'), { ...event('b'), time }] });
+    expect([client.status, ids(client)]).toEqual(['ready', 'a b']);
+    expect(client.events[1]?.time).toBeUndefined();
+    expect(warnings).toEqual([{ path: '[1].time', code: 'bad-time' }]);
+  });
+
+  it('and keeps to the model has its own events shown', async () => {
+    const events = [{ ...event('a'), time: new Date() }];
+    expect((await load({ events })).client.events[0]).toBe(events[0]);
+  });
 
   it.each([undefined, null, ''])('and names the next page %j has come to its end', async (skip) => {
     const client = new FeedClient(scripted(() => Promise.resolve({ ...page('a'), skip })).source);
