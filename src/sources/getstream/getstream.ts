@@ -53,7 +53,7 @@ export function getstreamFromAttributes(given: GivenOptions): FeedSource {
   const api = requireApiEndpoint(given.endpoint ?? DEFAULT_BASE_URL);
   const { apiKey, feed = '', ranking, version = 'v1.0' } = given;
   const enrich = String(given.enrich) !== 'false';
-  const { token = rejectOption('token-url', 'given') } = given;
+  const { token = rejectOption('token-url', 'given, or "token"') } = given;
   const [, slug, userId] = /^([\w-]+):([\w-]+)$/.exec(feed) ?? [];
   if (!slug || !userId) rejectOption('feed', 'like timeline:123');
   const site = {

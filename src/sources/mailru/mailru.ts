@@ -51,7 +51,7 @@ export const mailru: (options: MailruOptions) => FeedSource = mailruFromAttribut
 /** {@link mailru} for `source="mailru"`. */
 export function mailruFromAttributes(given: GivenOptions): FeedSource {
   const { href } = requireApiEndpoint(given.endpoint);
-  const { uid, filterApp, format = 'json', token = rejectOption('token-url', 'given') } = given;
+  const { uid, filterApp, format = 'json', token = rejectOption('token-url', 'given, or "token"') } = given;
   const common = {
     app_id: digits('app-id', given.appId ?? ''),
     format: /^(?:json|xml)$/.test(format) ? format : rejectOption('format', 'json or xml'),

@@ -38,7 +38,7 @@ export const piictu: (options: PiictuOptions) => FeedSource = piictuFromAttribut
 /** {@link piictu} for `source="piictu"`. */
 export function piictuFromAttributes(given: GivenOptions): FeedSource {
   const { origin, pathname } = requireApiEndpoint(given.endpoint);
-  const { streamId = '', sortBy, token = rejectOption('token-url', 'given') } = given;
+  const { streamId = '', sortBy, token = rejectOption('token-url', 'given, or "token"') } = given;
   if (!/^[\da-z]+$/i.test(streamId)) rejectOption('stream-id', 'letters and digits');
   if (!/^(?:likes|friends)$/.test(sortBy ?? 'likes')) rejectOption('sort-by', 'likes or friends');
   const byLikes = sortBy === 'likes';
