@@ -40,7 +40,13 @@ export async function makeManifest() {
   ];
   const element = (name, tagName, Class) => {
     const { description, members, events = [], slots = [], cssProperties = [] } = classes.get(name);
-    const fields = members.filter((member) => isPublic(member)).map(tidy);
+    const fields = members
+      .filter((member) => isPublic(member))
+      .map((member) => {
+        // The analyzer adds it to what has a question mark, also where it stands there.
+        member.type &&= { text: member.type.text.replace(/( \| undefined)+$/, '$1') };
+        return tidy(member);
+      });
     const attributes = attributesOf(Class, fields);
     for (const { fieldName, name } of attributes)
       fields.find((field) => field.name === fieldName).attribute = name;

@@ -20,7 +20,7 @@ export class AttachmentView extends CardElement {
   static override properties: PropertyDeclarations = { attachment: { attribute: false } };
 
   /** What to show. */
-  attachment?: Attachment;
+  attachment?: Attachment | undefined;
 
   protected override render() {
     if (this.failed || !this.attachment) return nothing;

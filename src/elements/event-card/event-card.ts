@@ -49,16 +49,16 @@ export class EventCard extends CardElement {
   };
 
   /** What to show. */
-  event?: FeedEvent;
+  event?: FeedEvent | undefined;
 
   /** Level of the card's heading in the outline of the page. */
   headingLevel = 3;
 
   /** Draws the card's content in place of the library's own drawing. */
-  template?: CardTemplate;
+  template?: CardTemplate | undefined;
 
   /** What the reader can do with the event; nothing but read it while there is none. */
-  reader?: ReaderActions;
+  reader?: ReaderActions | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -40,49 +40,49 @@ export abstract class FeedSettings extends FeedElement {
   };
 
   /** A source, or the name of a registered one: `mailru`. */
-  source?: FeedSource | string;
+  source?: FeedSource | string | undefined;
 
   /** Supplies tokens for a source that is named by its attribute. */
-  token?: TokenProvider;
+  token?: TokenProvider | undefined;
 
   /** Address on the host page's own server that answers for tokens; see `createTokenHandler`. */
-  tokenUrl?: string;
+  tokenUrl?: string | undefined;
 
   /** Address of the feed's API: https, or on the page's own origin. */
-  endpoint?: string;
+  endpoint?: string | undefined;
 
   /** mail.ru: id of the app. */
-  appId?: string;
+  appId?: string | undefined;
 
   /** getstream: key of the app. */
-  apiKey?: string;
+  apiKey?: string | undefined;
 
   /** getstream: group and id of the feed, like `notification:123`. */
-  feed?: string;
+  feed?: string | undefined;
 
   /** piictu: id of the stream. */
-  streamId?: string;
+  streamId?: string | undefined;
 
   /** mail.ru: `json`, the default, or `xml`. */
-  format?: string;
+  format?: string | undefined;
 
   /** mail.ru: only events that this app made. */
-  filterApp?: string;
+  filterApp?: string | undefined;
 
   /** mail.ru: only events by this person or group. */
-  uid?: string;
+  uid?: string | undefined;
 
   /** piictu: `likes` or `friends`. */
-  sortBy?: string;
+  sortBy?: string | undefined;
 
   /** getstream: name of a ranking. */
-  ranking?: string;
+  ranking?: string | undefined;
 
   /** getstream: `false` for a server that knows neither names nor reactions. */
-  enrich?: string;
+  enrich?: string | undefined;
 
   /** getstream: the server tells at once when something changes; needs `app-id`. */
-  realtime?: string;
+  realtime?: string | undefined;
 
   /** Events in a page, 1 to 200. */
   limit = 10;
@@ -115,5 +115,5 @@ export abstract class FeedSettings extends FeedElement {
   headingLevel = 3;
 
   /** Draws what stands in a card, in place of the library's own drawing. */
-  template?: CardTemplate;
+  template?: CardTemplate | undefined;
 }

@@ -129,6 +129,21 @@ describe('attributes', () => {
     expect(given.at(-1)).toMatchObject({ uid: undefined, filterApp: undefined, format: undefined });
   });
 
+  it('may be left open as properties, too', async () => {
+    // Checked by tsc, which is told to tell undefined from nothing.
+    const open: { uid?: string | undefined } = {};
+    const list = await fixture<FeedList>('<feed-list source="open" uid="7"></feed-list>');
+    const given: SourceAttributes[] = [];
+    registerSource('open', (attributes) => {
+      given.push(attributes);
+      return sourceOf(makeEvents(1)).source;
+    });
+    list.uid = open.uid;
+    list.template = undefined;
+    await quiet(list);
+    expect(given.at(-1)).toMatchObject({ uid: undefined });
+  });
+
   it('reach the source under the names of their properties', async () => {
     const given: SourceAttributes[] = [];
     registerSource('all', (attributes) => {
