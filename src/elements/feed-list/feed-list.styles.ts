@@ -112,16 +112,14 @@ export const feedListStyles = css`
     align-items: center;
     box-shadow: 0 4px 14px rgb(0 0 0 / 0.18);
   }
-  /* The cards have no width of their own: where the page gives none, as in a dialog, this does. */
-  .sentinel {
-    display: grid;
-    grid: auto / minmax(0, 40em);
+  .gap,
+  .end {
+    color: var(--_soft);
+    text-align: center;
   }
   .gap {
     margin-block-end: 10px;
-    color: var(--_soft);
     font-size: 0.933em;
-    text-align: center;
   }
   .gap p {
     margin: 0 0 6px;
@@ -191,9 +189,7 @@ export const feedListStyles = css`
   .end {
     margin: 0;
     padding: 8px 0 24px;
-    color: var(--_soft);
     font-size: 0.867em;
-    text-align: center;
   }
 
   /* Only a load that takes longer than this shows that it runs. */
@@ -213,6 +209,11 @@ export const feedListStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  /* The cards have no width of their own: where the page gives none, as in a dialog, this does. */
+  .sentinel {
+    display: grid;
+    grid-template-columns: minmax(0, 40em);
   }
   .bone > * {
     grid-column: 2;
@@ -237,8 +238,10 @@ export const feedListStyles = css`
   }
   /* On paper a page that has given up its cards is its words. */
   @media print {
-    .page {
+    .page,
+    .chapter {
       block-size: auto !important;
+      contain: none;
     }
     [hidden] {
       content-visibility: visible;
