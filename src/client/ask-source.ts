@@ -43,11 +43,13 @@ function readPage(answer: Partial<Page> | null | undefined): Page {
   });
   const dated = events.map((event, index) => {
     const time: unknown = attempt(() => event.time);
-    if (time instanceof Date ? time.getTime() : !time) return event;
+    if (!time || attempt(() => typeof time === 'object' && Number(time))) return event;
     // JSON has no dates.
-    const read = readTime(String(time));
+    const read = typeof time === 'string' || typeof time === 'number' ? readTime(String(time)) : undefined;
     if (!read) warnings.push({ path: `[${index}].time`, code: 'bad-time' });
-    return { ...event, time: read };
+    const mended = attempt(() => ({ ...event, time: read }));
+    // One of a class may keep its fields elsewhere.
+    return mended?.id ? mended : event;
   });
   return { ...answer, events: dated, warnings };
 }

@@ -51,7 +51,8 @@ export function createMailruProxy(options: MailruProxyOptions): (request: Reques
       });
       // A page that looks for newer events over and over need not be sent the same ones each time.
       const etag = body && status === 200 && request.method === 'GET' && (await entityTag(body));
-      if (etag && request.headers.get('if-none-match') === etag) return answer(304, null, { etag });
+      // A server in front that packs what it sends makes `W/"…"` of it.
+      if (etag && request.headers.get('if-none-match')?.includes(etag)) return answer(304, null, { etag });
       return answer(status, body, { ...Object.fromEntries(kept), ...(etag && { etag }) });
     } catch (error) {
       // Not as JSON: `{ error }` means something else in an answer of mail.ru.

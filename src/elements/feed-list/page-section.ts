@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import type { LoadedPage } from '../../client/feed-client.js';
+import { attempt } from '../../http/attempt.js';
 import type { CardMemory } from '../card-element.js';
 import { LATER, type EventCard } from '../event-card/event-card.js';
 import { endTurn, turnOf } from '../turns.js';
@@ -110,14 +111,15 @@ export class PageSection {
 
   giveUp(sizes: readonly number[]): void {
     // Those that were not drawn have no height of their own.
-    if (!this.waits) this.#heights = sizes.slice(1);
+    if (!this.waits && sizes[0]) this.#heights = sizes.slice(1);
     for (const card of this.cards) endTurn(card, false);
     this.#memories = new Map(
       this.cards.flatMap(({ event, memory }) =>
         event && memory.opened.size > 0 ? [[event.id, memory]] : [],
       ),
     );
-    this.#empty(sizes);
+    // One that is out of the document has no height there.
+    this.#empty(sizes[0] ? sizes : [this.count * GUESS]);
     this.#draw();
   }
 
@@ -186,6 +188,7 @@ export class PageSection {
 
   /** Found by the browser's own search, which then fires `beforematch`. */
   #text(): unknown {
-    return html`<div hidden="until-found">${this.#page.events.map(plainText).join('\n')}</div>`;
+    const words = this.#page.events.map((event) => attempt(() => plainText(event))).join('\n');
+    return html`<div hidden="until-found">${words}</div>`;
   }
 }

@@ -49,6 +49,8 @@ export class PageWindow implements ReactiveController {
   #look: PageLook | undefined;
   /** What the pages were last placed and chosen by. */
   #shown: readonly unknown[] = [];
+  /** Keys of pages that cannot be let go. */
+  readonly #stays = new WeakSet<object>();
   /** The page in the middle of the visible part when the cards were last chosen. */
   #center = 0;
   #roots: readonly EventTarget[] = [];
@@ -68,6 +70,8 @@ export class PageWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    // Wherever it is put back, something else may be seen.
+    this.#shown = [];
     for (const root of this.#roots) root.removeEventListener('scroll', this, true);
   }
 
@@ -154,20 +158,28 @@ export class PageWindow implements ReactiveController {
   /** Of a feed that is very long only what is near is kept in memory, and is there before it is to be drawn. */
   #retain(sections: readonly PageSection[], counts: readonly number[], all: number, center: number): void {
     const { retain, client } = this.#host;
-    if (!(retain > 0) || (all <= retain && !sections.some(({ isAway }) => isAway))) return;
-    const [first, last] = pageRange(counts, center, retain);
-    const [near, far] = pageRange(counts, center, retain / 2);
-    const goes = (section: PageSection, index: number) =>
-      (index < first || index > last) && !section.isLive && !section.isAway;
-    const places = sections.flatMap((section, index) => (goes(section, index) ? [index] : []));
-    const pages = client?.pages;
+    const most = retain > 0 ? retain : Infinity;
+    if (all <= most && !sections.some(({ isAway }) => isAway)) return;
+    const [first, last] = pageRange(counts, center, most);
+    const places = sections.flatMap(({ key, isLive, isAway }, index) =>
+      (index < first || index > last) && !isLive && !isAway && !this.#stays.has(key) ? [index] : [],
+    );
     // Not page by page: each time all that is shown has to be looked at.
-    const count = places.reduce((sum, index) => sum + (counts[index] ?? 0), 0);
-    if (count > retain / 20) client?.letGo(new Set(places));
-    // Some are never let go.
-    if (pages?.some((page, index) => page !== client?.pages[index])) this.#host.requestUpdate();
+    if (places.reduce((sum, index) => sum + (counts[index] ?? 0), 0) > most / 20) {
+      const pages = client?.pages;
+      client?.letGo(new Set(places));
+      if (pages !== client?.pages) {
+        for (const index of places)
+          if (pages?.[index] && pages[index] === client?.pages[index]) this.#stays.add(pages[index].key);
+        this.#host.requestUpdate();
+      }
+    }
+    const [near, far] = pageRange(counts, center, retain > 0 ? retain / 2 : FEW);
     sections.forEach((section, index) => {
-      if (section.isAway && index >= near && index <= far) void client?.bringBack(index);
+      if (!section.isAway || index < near || index > far) return;
+      // Where that fails, it is asked for again at the next occasion.
+      this.#shown = [];
+      void client?.bringBack(index);
     });
   }
 }

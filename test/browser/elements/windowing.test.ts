@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EventCard } from '../../../src/elements/event-card/event-card.js';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
+import { PageSection } from '../../../src/elements/feed-list/page-section.js';
 import type { FeedEvent } from '../../../src/model/event.js';
 import type { FeedSource } from '../../../src/sources/source.js';
 import { all, cardsOf, one, parts, settled, showList, until } from './support.js';
@@ -137,6 +138,19 @@ describe('a long feed', () => {
       await frame();
       expect(middleCard(list).event).toBeDefined();
     }
+  });
+
+  it('shows cards where it is put back, though the page was scrolled while it was away', async () => {
+    const list = await showLong(1000);
+    const parent = list.parentElement;
+    await scrollToEnd();
+    await settled(list);
+    list.remove();
+    await frame();
+    expect(scrollY).toBe(0);
+    parent?.append(list);
+    await settled(list);
+    expect(middleCard(list).event).toBeDefined();
   });
 
   it('keeps the reader’s line while it is read from the end back to the beginning', async () => {
@@ -367,6 +381,77 @@ describe('a feed that is longer than what is kept in memory', () => {
     expect(new Set(asked).size).toBe(40);
     expect(list.events.length).toBeLessThanOrEqual(400);
   }, 20_000);
+
+  /** At its end, with nothing of its beginning but the first page, and a source that can be made to fail. */
+  async function showFar() {
+    const long = source(600);
+    const state = { fails: false };
+    const list = await showList(undefined, {
+      limit: 25,
+      window: 100,
+      retain: 200,
+      autoPages: 0,
+      template: unequal,
+      source: {
+        ...long,
+        page: (request) => (state.fails ? Promise.reject(new Error('No network.')) : long.page(request)),
+      },
+    });
+    await until(() => list.status === 'ready');
+    for (let page = 1; page < 24; page++) await list.loadMore();
+    await settled(list);
+    await scrollToEnd();
+    await settled(list);
+    return { list, state, place: document.documentElement.scrollHeight * 0.3 };
+  }
+
+  it('asks again for what could not be had', async () => {
+    const { list, state, place } = await showFar();
+    state.fails = true;
+    scrollTo(0, place);
+    await settled(list);
+    expect(cardAt(list, innerHeight / 2)).toBeUndefined();
+    state.fails = false;
+    list.requestUpdate();
+    await until(() => cardAt(list, innerHeight / 2) !== undefined);
+  });
+
+  it('has all of them again where all are to be kept from now on', async () => {
+    const { list, place } = await showFar();
+    list.retain = 0;
+    scrollTo(0, place);
+    await until(() => cardAt(list, innerHeight / 2) !== undefined);
+  });
+});
+
+describe('an event whose words cannot be read', () => {
+  it('costs its words and no other page', async () => {
+    const events = Array.from({ length: 100 }, (_, index) => event(index));
+    const broken = { ...event(60), authors: null } as unknown as FeedEvent;
+    const list = await showList(
+      {
+        name: 'broken',
+        page: () => Promise.resolve({ events: events.with(60, broken), warnings: [] }),
+      },
+      { limit: 100, window: 25, template: unequal },
+    );
+    await settled(list);
+    expect(middleCard(list).event).toBeDefined();
+    await scrollToEnd();
+    await settled(list);
+    expect(cardsOf(list).at(-1)?.event?.id).toBe('e99');
+  });
+});
+
+describe('a page that is out of the document', () => {
+  it('has a height when it gives up its cards', () => {
+    const page = { key: {}, events: [event(0), event(1)], count: 2 };
+    const look = { lang: '', headingLevel: 3, size: 2, language: 'en', gap: () => '' };
+    const section = new PageSection(page, look, { hold: (change) => change(), arrange: () => undefined });
+    section.show(page, 0, look, true);
+    section.giveUp(section.measure());
+    expect(section.height).toBeGreaterThan(200);
+  });
 });
 
 describe('cards that are not seen', () => {

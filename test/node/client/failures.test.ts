@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FeedClient } from '../../../src/client/feed-client.js';
 import { AbortedError, AuthError, FeedError, HttpError } from '../../../src/http/errors.js';
@@ -191,6 +192,26 @@ describe('a source of one’s own that breaks its contract', () => {
     expect([client.status, ids(client)]).toEqual(['ready', 'a b']);
     expect(client.events[1]?.time).toBeUndefined();
     expect(warnings).toEqual([{ path: '[1].time', code: 'bad-time' }]);
+  });
+
+  it('and gives objects of a class, whose fields no copy has, keeps its events', async () => {
+    class Item {
+      readonly time = '2026-11-20T10:00:00Z';
+      get id() {
+        return 'b';
+      }
+    }
+    const { id: _id, ...fields } = event('b');
+    const answer = { events: [event('a'), Object.assign(new Item(), fields)] };
+    const { client } = await load(answer);
+    expect([client.status, ids(client)]).toEqual(['ready', 'a b']);
+  });
+
+  it('and gives a date of another window is understood', async () => {
+    const time: unknown = runInNewContext('new Date(1e12)');
+    const { client, warnings } = await load({ events: [{ ...event('a'), time }] });
+    expect(client.events[0]?.time).toBe(time);
+    expect(warnings).toEqual([]);
   });
 
   it('and keeps to the model has its own events shown', async () => {

@@ -104,6 +104,9 @@ describe('a call that reads the feed', () => {
     const { response, text } = await ask({ headers: { 'if-none-match': etag } });
     expect([response.status, text, response.headers.get('etag')]).toEqual([304, '', etag]);
     expect(upstream.seen).toHaveLength(2);
+    // As a server in front of it makes it that packs the answer.
+    const packed = await ask({ headers: { 'if-none-match': `"other", W/${etag}` } });
+    expect(packed.response.status).toBe(304);
     upstream.answer = (_incoming, outgoing) => outgoing.end('[{}]');
     const other = await ask({ headers: { 'if-none-match': etag } });
     expect([other.response.status, other.text]).toEqual([200, '[{}]']);
