@@ -140,7 +140,7 @@ export class PageSection {
     if (!this.isLive) {
       this.#sizes = undefined;
       // Cards lie in no chapter.
-      this.#stack.arrange();
+      if (this.element.matches('.chapter > *')) this.#stack.arrange();
       this.#draw(mayWait);
     }
     await this.drawn;
