@@ -1,6 +1,7 @@
 import { isAllowedCaller } from './allowed-caller.js';
 import { entityTag } from './entity-tag.js';
 import { checkMailruParams, MAILRU_METHODS, type MailruMethod } from './mailru-params.js';
+import { corsHeaders, FIXED_HEADERS, KEPT_HEADERS, PREFLIGHT, TEXT } from './proxy-headers.js';
 import { proxyParams } from './proxy-params.js';
 import { readCapped } from './read-capped.js';
 import { Refusal } from './refusal.js';
@@ -61,30 +62,6 @@ export function createMailruProxy(options: MailruProxyOptions): (request: Reques
       return answer(status, message, status === 405 ? { ...TEXT, allow: 'GET, POST, OPTIONS' } : TEXT);
     }
   };
-}
-
-const KEPT_HEADERS = ['content-type', 'retry-after'];
-
-const FIXED_HEADERS = {
-  'cache-control': 'no-store',
-  // It answers on the host's own origin with another one's words: never as a page or a script of the host's.
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  vary: 'Origin',
-};
-
-const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
-
-const PREFLIGHT = {
-  'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'Content-Type',
-  'access-control-max-age': '600',
-};
-
-function corsHeaders({ headers }: Request, origins: readonly string[]): Record<string, string> {
-  const origin = headers.get('origin');
-  if (origin === null || !origins.includes(origin)) return {};
-  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'Retry-After' };
 }
 
 /** Sends what was checked, written anew, and nothing else of the request: no header, no cookie. */

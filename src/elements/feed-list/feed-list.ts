@@ -141,8 +141,8 @@ export class FeedList extends FeedSettings {
 
   /** @internal */
   get unseenCards(): readonly EventCard[] {
-    const { cards } = this.#window.stack;
-    return this.client?.marksSeen ? cards.filter((card) => card.event?.seen === false) : [];
+    if (!this.client?.marksSeen) return [];
+    return this.#window.stack.cards.filter((card) => card.event?.seen === false);
   }
 
   /** @internal */

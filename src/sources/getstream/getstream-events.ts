@@ -1,5 +1,6 @@
 import type { FeedEvent } from '../../model/event.js';
-import { readDistinct, type RecordReader } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import type { RecordReader } from '../../model/record-reader.js';
 import { readGetstreamAttachments } from './getstream-attachments.js';
 import { distinctAuthors, readAuthor, readThing } from './getstream-references.js';
 import { readGetstreamThread } from './getstream-thread.js';

@@ -1,6 +1,7 @@
 import type { FeedEvent, Page } from '../../model/event.js';
 import { LIMITS } from '../../model/limits.js';
-import { readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import { RecordReader, type Warnings } from '../../model/record-reader.js';
 import { assertEvents } from '../assert-events.js';
 import { readGetstreamEvent } from './getstream-events.js';
 import { evenList, evenResult } from './getstream-result.js';

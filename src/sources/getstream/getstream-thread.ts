@@ -1,5 +1,6 @@
 import type { Comment, Thread } from '../../model/event.js';
-import { readDistinct, RecordReader } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import { RecordReader } from '../../model/record-reader.js';
 import { distinctAuthors, readAuthor } from './getstream-references.js';
 
 /** The reactions of kind `like` and `comment` to an activity; undefined where the answer was not asked for them. */

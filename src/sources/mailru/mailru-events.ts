@@ -1,6 +1,7 @@
 import type { ActionLink, Author, FeedEvent, Generator, Page } from '../../model/event.js';
 import { LIMITS } from '../../model/limits.js';
-import { readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import { RecordReader, type Warnings } from '../../model/record-reader.js';
 import { displayHost } from '../../model/safe-url.js';
 import { cutText } from '../../model/text.js';
 import { assertEvents } from '../assert-events.js';

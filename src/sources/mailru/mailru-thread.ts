@@ -1,5 +1,6 @@
 import type { Comment, Thread } from '../../model/event.js';
-import { readDistinct, type RecordReader } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import type { RecordReader } from '../../model/record-reader.js';
 import { readMailruUsers } from './mailru-users.js';
 
 /** Likes and comments of an event. Without a `thread_id` it has none («то событие нельзя лайкать»). */

@@ -1,5 +1,6 @@
 import type { Author } from '../../model/event.js';
-import { readDistinct, type RecordReader } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import type { RecordReader } from '../../model/record-reader.js';
 
 /** Distinct users, in order, from records as `users.getInfo` gives them. */
 export function readMailruUsers(records: readonly RecordReader[]): readonly Author[] {

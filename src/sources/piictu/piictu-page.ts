@@ -1,5 +1,6 @@
 import type { FeedInfo, Page } from '../../model/event.js';
-import { isRecord, readDistinct, RecordReader, type Warnings } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import { isRecord, RecordReader, type Warnings } from '../../model/record-reader.js';
 import { assertEvents } from '../assert-events.js';
 import { readPiictuAuthor, readPiictuImage, readPiictuPhoto } from './piictu-photo.js';
 

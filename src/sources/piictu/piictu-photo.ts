@@ -1,5 +1,6 @@
 import type { Author, FeedEvent, ImageAttachment } from '../../model/event.js';
-import { readDistinct, type RecordReader } from '../../model/record-reader.js';
+import { readDistinct } from '../../model/read-distinct.js';
+import type { RecordReader } from '../../model/record-reader.js';
 
 /** A photo of a stream (`seeds/003_8d8c7f75d17cba62.txt`, «Response») as an event. */
 export function readPiictuPhoto(photo: RecordReader, id: string): FeedEvent {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLosslessJson } from '../../../src/model/lossless-json.js';
-import { isRecord, readDistinct, RecordReader, type Warnings } from '../../../src/model/record-reader.js';
+import { readDistinct } from '../../../src/model/read-distinct.js';
+import { isRecord, RecordReader, type Warnings } from '../../../src/model/record-reader.js';
 
 const METHODS = ['id', 'name', 'text', 'time', 'count', 'link', 'media', 'record', 'flag'] as const;
 
