@@ -5,6 +5,7 @@ import type { FeedEvent, FeedInfo } from '../../model/event.js';
 import { baseStyles } from '../base.styles.js';
 import type { EventCard } from '../event-card/event-card.js';
 import { FeedCountsEvent, FeedErrorEvent, FeedLoadEvent, FeedWarningEvent } from '../events.js';
+import { turnOf } from '../turns.js';
 import { Announcer } from './announcer.js';
 import { moveByKey } from './article-keys.js';
 import { AutoPages } from './auto-pages.js';
@@ -160,6 +161,8 @@ export class FeedList extends FeedSettings {
     for (const part of [this.#auto, this.#seen, this.#poll, this.#announcer, this.#comeback]) part.reset();
     this.#tellCounts();
     this.#place.start();
+    // The first date takes a browser as long as twenty cards: better while the answer is under way.
+    void turnOf({}).then(() => this.words.formatDate(new Date(), 'full'));
   }
 
   /** @internal */

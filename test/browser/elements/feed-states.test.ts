@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
 import {
@@ -56,6 +56,14 @@ describe('while the first page loads', () => {
     await settled(list);
     expect(list.status).toBe('ready');
     expect(at(list).getByRole('feed').element()).not.toHaveAttribute('aria-busy', 'true');
+  });
+
+  it('makes a browser load what it needs for dates, which would hold up the first cards', async () => {
+    const { source } = heldSource();
+    const list = await showList(source);
+    const formatDate = vi.spyOn(list.words, 'formatDate');
+    await until(() => formatDate.mock.calls.length > 0);
+    expect(list.status).toBe('loading');
   });
 });
 
