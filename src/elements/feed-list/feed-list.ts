@@ -193,7 +193,7 @@ export class FeedList extends FeedSettings {
 
   /** @internal */
   handleConnection(offline: boolean): void {
-    this.#announcer.say(offline ? 'offline' : undefined);
+    this.#announcer.say(offline && this.#connection.speaks ? 'offline' : undefined);
     if (!offline && /network|timeout/.test(this.client?.error?.kind ?? '')) void this.retry();
   }
 

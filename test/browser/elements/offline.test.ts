@@ -69,6 +69,20 @@ describe('without a network', () => {
     expect([notice(list), status(list)]).toEqual(['', '']);
   });
 
+  it('is said once, by the first list that is seen, and shown in each', async () => {
+    const lists = [];
+    for (const display of ['none', 'block', 'block']) {
+      const list = await show(livingSource(3).source);
+      list.style.display = display;
+      lists.push(list);
+    }
+    connect(false);
+    for (const list of lists) await settle(list);
+    expect(lists.map(notice)).toEqual([OFFLINE, OFFLINE, OFFLINE]);
+    const said = lists.map((list) => textOf(list.renderRoot.querySelector('[role=status]') ?? undefined));
+    expect(said).toEqual(['', OFFLINE, '']);
+  });
+
   it('loads nothing by itself; the reader still may', async () => {
     const { source, requests } = livingSource(60);
     const list = await show(source, { limit: 30, poll: 60 });
