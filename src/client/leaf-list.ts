@@ -17,6 +17,8 @@ export interface Leaf {
   readonly start?: PageStart;
   /** Where the events start that may be missing below it. */
   gap?: PageStart | undefined;
+  /** What its events were, once it was let go. */
+  ids?: readonly string[];
   /** It was let go, and is asked for. */
   isComing?: boolean;
 }
@@ -86,15 +88,20 @@ export class LeafList {
   letGo(places: ReadonlySet<number>): void {
     for (const place of places) {
       const leaf = this.leaves[place];
-      if (leaf?.start?.skip) leaf.page = { ...leaf.page, events: [] };
+      if (!leaf?.start?.skip || leaf.page.events.length === 0) continue;
+      leaf.ids = leaf.page.events.map(({ id }) => id);
+      leaf.page = { ...leaf.page, events: [] };
     }
     this.show(this.leaves);
   }
 
-  /** Takes the events of a page that was let go, those that are still there. */
-  bringBack(leaf: Leaf, events: readonly FeedEvent[]): void {
-    for (const [id, where] of this.#leafOf) if (where === leaf) this.#leafOf.delete(id);
-    this.fill(leaf, events);
+  /** Takes the events of pages that were let go, those that are still there. */
+  bringBack(leaves: readonly Leaf[], events: readonly FeedEvent[]): void {
+    for (const leaf of leaves) {
+      const own = events.filter(({ id }) => this.isIn(leaf, id));
+      for (const id of leaf.ids ?? []) this.#leafOf.delete(id);
+      this.fill(leaf, own);
+    }
     this.#dropEmpty();
   }
 

@@ -62,10 +62,6 @@ export async function bringBack(store: FeedStore, place: number): Promise<void> 
   );
   for (const some of leaves) some.isComing = false;
   if (error || signal.aborted) return;
-  const events = intents.receive([...found.values()], asked);
-  for (const some of leaves) {
-    const own = events.filter(({ id }) => book.isIn(some, id));
-    book.bringBack(some, own);
-  }
+  book.bringBack(leaves, intents.receive([...found.values()], asked));
   channel.tell({ type: 'state' });
 }
