@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import type { EventCard } from '../event-card/event-card.js';
 import { endTurn } from '../turns.js';
+import { FarPages } from './far-pages.js';
 import { inUse } from './in-use.js';
 import { pageRange } from './page-range.js';
 import type { PageLook } from './page-card.js';
-import type { PageSection } from './page-section.js';
 import { PageStack } from './page-stack.js';
 
 interface WindowHost extends ReactiveControllerHost, Element {
@@ -45,18 +45,18 @@ export class PageWindow implements ReactiveController {
   /** When also the cards are drawn that wait for their turn. */
   drawn: Promise<void> | undefined;
   readonly #host: WindowHost;
+  readonly #far: FarPages;
   /** The same object as long as nothing in it changes. */
   #look: PageLook | undefined;
   /** What the pages were last placed and chosen by. */
   #shown: readonly unknown[] = [];
-  /** Keys of pages that cannot be let go. */
-  readonly #stays = new WeakSet<object>();
   /** The page in the middle of the visible part when the cards were last chosen. */
   #center = 0;
   #roots: readonly EventTarget[] = [];
 
   constructor(host: WindowHost) {
     this.#host = host;
+    this.#far = new FarPages(host);
     host.addController(this);
   }
 
@@ -135,7 +135,8 @@ export class PageWindow implements ReactiveController {
     sections.forEach((section, index) => {
       if (!stays(index)) endTurn(section, false);
     });
-    this.#retain(sections, counts, all, center);
+    // What is missing is asked for again at the next occasion.
+    if (this.#far.look(sections, center)) this.#shown = [];
     const coming = real.filter(({ isLive }) => !isLive);
     const sizes = leaving.map((section) => section.measure());
     const seen = sections.slice(this.stack.seen(0), this.stack.seen(innerHeight) + 1);
@@ -154,32 +155,4 @@ export class PageWindow implements ReactiveController {
     // Whoever watches cards has to hear of those that are back.
     this.#host.requestUpdate();
   };
-
-  /** Of a feed that is very long only what is near is kept in memory, and is there before it is to be drawn. */
-  #retain(sections: readonly PageSection[], counts: readonly number[], all: number, center: number): void {
-    const { retain, client } = this.#host;
-    const most = retain > 0 ? retain : Infinity;
-    if (all <= most && !sections.some(({ isAway }) => isAway)) return;
-    const [first, last] = pageRange(counts, center, most);
-    const places = sections.flatMap(({ key, isLive, isAway }, index) =>
-      (index < first || index > last) && !isLive && !isAway && !this.#stays.has(key) ? [index] : [],
-    );
-    // Not page by page: each time all that is shown has to be looked at.
-    if (places.reduce((sum, index) => sum + (counts[index] ?? 0), 0) > most / 20) {
-      const pages = client?.pages;
-      client?.letGo(new Set(places));
-      if (pages !== client?.pages) {
-        for (const index of places)
-          if (pages?.[index] && pages[index] === client?.pages[index]) this.#stays.add(pages[index].key);
-        this.#host.requestUpdate();
-      }
-    }
-    const [near, far] = pageRange(counts, center, retain > 0 ? retain / 2 : FEW);
-    sections.forEach((section, index) => {
-      if (!section.isAway || index < near || index > far) return;
-      // Where that fails, it is asked for again at the next occasion.
-      this.#shown = [];
-      void client?.bringBack(index);
-    });
-  }
 }

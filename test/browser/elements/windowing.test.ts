@@ -386,6 +386,8 @@ describe('a feed that is longer than what is kept in memory', () => {
   async function showFar() {
     const long = source(600);
     const state = { fails: false };
+    const asked: string[] = [];
+    let held: Promise<void> | undefined;
     const list = await showList(undefined, {
       limit: 25,
       window: 100,
@@ -394,7 +396,12 @@ describe('a feed that is longer than what is kept in memory', () => {
       template: unequal,
       source: {
         ...long,
-        page: (request) => (state.fails ? Promise.reject(new Error('No network.')) : long.page(request)),
+        page: async (request) => {
+          asked.push(request.skip ?? '');
+          await held;
+          if (state.fails) throw new Error('No network.');
+          return long.page(request);
+        },
       },
     });
     await until(() => list.status === 'ready');
@@ -402,8 +409,37 @@ describe('a feed that is longer than what is kept in memory', () => {
     await settled(list);
     await scrollToEnd();
     await settled(list);
-    return { list, state, place: document.documentElement.scrollHeight * 0.3 };
+    asked.length = 0;
+    /** Answers wait until the function is called that it gives. */
+    const hold = () => {
+      let release = () => undefined as void;
+      held = new Promise((resolve) => (release = resolve));
+      return () => {
+        held = undefined;
+        release();
+      };
+    };
+    return { list, state, asked, hold, place: document.documentElement.scrollHeight * 0.3 };
   }
+
+  it('asks for two pages at a time at most where the reader jumps, what is seen first', async () => {
+    const { list, asked, hold, place } = await showFar();
+    const release = hold();
+    scrollTo(0, place);
+    await settled(list);
+    scrollTo(0, place / 4);
+    await settled(list);
+    expect(asked).toHaveLength(2);
+    const jumps = asked.length;
+    release();
+    await until(() => cardAt(list, innerHeight / 2) !== undefined);
+    const seen = indexOf(middleCard(list).event ?? event(0));
+    // In the page that was asked for as soon as there was a lane for it.
+    expect(Math.abs(Number(asked[jumps]) - seen)).toBeLessThan(50);
+    await settled(list);
+    expect(asked.length).toBeLessThan(jumps + 12);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
 
   it('asks again for what could not be had', async () => {
     const { list, state, place } = await showFar();
