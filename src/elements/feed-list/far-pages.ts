@@ -35,18 +35,18 @@ export class FarPages {
   look(sections: readonly PageSection[], center: number): boolean {
     this.#center = center;
     const { retain, client } = this.#host;
+    if (client && client.count > orAll(retain)) this.#letGo(client, sections, retain);
+    return this.#bringBack();
+  }
+
+  #letGo(client: FeedClient, sections: readonly PageSection[], retain: number): void {
     const counts = sections.map(({ count }) => count);
-    const [first, last] = pageRange(counts, center, orAll(retain));
+    const [first, last] = pageRange(counts, this.#center, retain);
     const places = sections.flatMap(({ key, isLive, isAway: isGone }, index) =>
       (index < first || index > last) && !isLive && !isGone && !this.#stays.has(key) ? [index] : [],
     );
     // Not page by page: each time all that is shown has to be looked at.
-    if (client && places.reduce((sum, index) => sum + (counts[index] ?? 0), 0) > retain / 20)
-      this.#letGo(client, places);
-    return this.#bringBack();
-  }
-
-  #letGo(client: FeedClient, places: readonly number[]): void {
+    if (places.reduce((sum, index) => sum + (counts[index] ?? 0), 0) <= retain / 20) return;
     const { pages } = client;
     client.letGo(new Set(places));
     if (pages === client.pages) return;

@@ -57,16 +57,21 @@ export class PageStack {
     if (feed !== this.#feed) this.sections = [];
     this.#feed = feed;
     const old = this.sections;
-    const known = new Map(old.map((section) => [section.key, section]));
+    // Mostly something comes at the end of much that stays.
+    const differs = pages.findIndex(({ key }, index) => key !== old[index]?.key);
+    const same = differs < 0 ? pages.length : differs;
+    const known = new Map(old.slice(same).map((section) => [section.key, section]));
+    const others = pages.slice(same);
     // Loaded anew: what is in both stays untouched.
-    const before = pages.some(({ key }) => known.has(key)) ? [] : old;
-    const sections = pages.map(
+    const before = same > 0 || others.some(({ key }) => known.has(key)) ? [] : old;
+    const rest = others.map(
       (page, index) =>
         known.get(page.key) ?? (before[index]?.isLive ? before[index] : new PageSection(page, look, this)),
     );
-    const fresh = sections.filter(({ key }) => !known.has(key));
+    const sections = [...old.slice(0, same), ...rest];
+    const fresh = rest.filter(({ key }) => !known.has(key));
     // Where pages come only at the end, nothing moves.
-    const moves = sections.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
+    const moves = same + rest.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
     const held = moves ? old[this.seen(visibleTop(scrollerOf(feed)))]?.element : undefined;
     const line = held?.getBoundingClientRect().top ?? 0;
     const [first, last] = [old[this.#from], old[this.#to - 1]];
