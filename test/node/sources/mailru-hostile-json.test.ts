@@ -20,6 +20,35 @@ describe('ids', () => {
     expect(events.map(({ id }) => id)).toEqual(['11700940109513191366', '11700940109513191367']);
   });
 
+  it('are exact wherever they are numbers, and nothing is lost for them (J04)', () => {
+    const long = '11700940109513191366';
+    const other = '11700940109513191367';
+    const event =
+      `{"id":"x","thread_id":${long},"authors":[{"uid":${long}},{"uid":${other}}],"likes":{"uid":${other}},` +
+      `"comments":[{"id":${long},"author":{"uid":${other}}}],"generator":{"app_id":${long}},"title":${other},` +
+      `"attachments":[{"object":"audio","mid":${long},"title":${long}}],"subevent":{"id":${other}},"time":1e400}`;
+    const { events, warnings } = between(event);
+    expect(events).toMatchObject([
+      {
+        authors: [{ id: long }, { id: other }],
+        title: other,
+        attachments: [{ id: long, title: long }],
+        subevents: [{ id: other }],
+        thread: { id: long, likes: [{ id: other }], comments: [{ id: long, author: { id: other } }] },
+        generator: { id: long },
+      },
+    ]);
+    expect(warnings).toEqual([{ path: '[1].time', code: 'bad-time' }]);
+  });
+
+  it('tell people apart whose numbers are the same as a double (J04)', () => {
+    const { events } = between(
+      '{"id":"a","authors":{"uid":1,"nick":9007199254740992}},{"id":"b","authors":{"uid":1,"nick":9007199254740993}}',
+    );
+    const names = events.map(({ authors }) => authors[0]?.name);
+    expect(names).toEqual(['9007199254740992', '9007199254740993']);
+  });
+
   it('are one id whether number or string, and the first event stays (J05)', () => {
     const { events, warnings } = between('{"id":7,"title":"first"},{"id":"7","title":"second"}');
     expect(events).toEqual([expect.objectContaining({ id: '7', title: 'first' })]);
