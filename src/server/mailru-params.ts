@@ -53,10 +53,10 @@ export function checkMailruParams(
   for (const [name, value] of Object.entries(params)) {
     if (!names.includes(name) && !also.includes(name))
       throw new Refusal(400, `A parameter is not among those of ${method}.`);
-    if (name === 'text') checkText(value);
-    else if (!VALUE.test(value))
+    if (name !== 'text' && !VALUE.test(value))
       throw new Refusal(400, `The value of ${name} must be letters, digits, . _ : or -.`);
   }
+  if (method === 'stream.comment') checkText(params['text'] ?? '');
   if (params['app_id'] !== appId) throw new Refusal(403, 'app_id is not the app of this server.');
   if (params['secure'] !== '1') throw new Refusal(400, "secure must be '1'.");
 }

@@ -55,6 +55,10 @@ describe('a comment', () => {
     expect([status, error]).toEqual([400, 'The text must have 1 to 20 000 characters.']);
   });
 
+  it('must have its text', async () => {
+    expect(await ask(plain)).toMatchObject({ status: 400, error: expect.stringContaining('1 to 20 000') });
+  });
+
   it.each(['', 'a=b', 'a b', 'я', 'a&b', 'a\n'])('has a thread_id that is none of text: %j', async (rest) => {
     const { status } = await ask({ ...plain, text: 'a', thread_id: thread_id + rest });
     expect(status).toBe(rest ? 400 : 200);
