@@ -31,7 +31,7 @@ export interface FeedEvent {
   readonly subevents: readonly FeedEvent[];
   /** At least `subevents.length`. */
   readonly subeventCount: number;
-  /** Absent when the event can neither be liked nor commented on. */
+  /** Absent when the event can neither be liked nor commented on, and has neither likes nor comments to show. */
   readonly thread?: Thread | undefined;
   readonly actionLinks: readonly ActionLink[];
   readonly generator?: Generator | undefined;

@@ -1,5 +1,5 @@
 import { attempt } from '../../http/attempt.js';
-import { FormatError } from '../../http/errors.js';
+import { FeedError, FormatError } from '../../http/errors.js';
 import { statusError, type Answer } from '../../http/http-client.js';
 import type { Page } from '../../model/event.js';
 import { parseLosslessJson } from '../../model/lossless-json.js';
@@ -7,19 +7,19 @@ import { readMailruError } from './mailru-errors.js';
 import { readMailruPage } from './mailru-events.js';
 import { parseMailruXml } from './mailru-xml.js';
 
-/** The page in an answer, or throws its error. */
-export function readMailruAnswer(answer: Answer): Page {
+/** The page in an answer, or throws its error. `liked`: see {@link readMailruPage}. */
+export function readMailruAnswer(answer: Answer, liked?: ReadonlySet<string>): Page {
   let raw: unknown;
   try {
     raw = parse(answer);
   } catch (error) {
     // The page of a gateway: its status says more than that it is not a feed.
     assertOk(answer);
-    // Without a SyntaxError as its cause, which quotes the text it failed on.
-    throw error instanceof SyntaxError ? new FormatError('The answer is not JSON: check endpoint.') : error;
+    // Without a SyntaxError as its cause, which quotes the text it failed on. Servers have no parser of XML.
+    throw error instanceof FeedError ? error : new FormatError('The answer is not JSON: check endpoint.');
   }
   assertOk(answer, raw);
-  return readMailruPage(raw);
+  return readMailruPage(raw, liked);
 }
 
 /**

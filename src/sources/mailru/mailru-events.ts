@@ -13,21 +13,25 @@ import { readMailruVerb } from './mailru-verbs.js';
 /**
  * A `stream.get` answer, read from JSON or from XML, as a page. Both shapes that are known are understood: the
  * seed's own (`seeds/004_516314a2b7ecbd20.txt`, «Формат ответа») and the later one with `comment`, counters
- * and `href`.
+ * and `href`. `liked`: threads that the reader likes, for answers that do not say so.
  */
-export function readMailruPage(raw: unknown): Page {
+export function readMailruPage(raw: unknown, liked: ReadonlySet<string> = new Set()): Page {
   assertEvents(Array.isArray(raw));
   const warnings: Warnings = new Map();
-  const events = readEvents(new RecordReader({ '': raw }, warnings).records(''), 1);
+  const events = readEvents(new RecordReader({ '': raw }, warnings).records(''), 1, liked);
   assertEvents(raw.length === 0 || events.length > 0);
   return { events, skip: events.at(-1)?.id, warnings: [...warnings.values()] };
 }
 
-function readEvents(records: readonly RecordReader[], depth: number): readonly FeedEvent[] {
-  return readDistinct(records, 'id', (record, id) => readEvent(record, id, depth));
+function readEvents(
+  records: readonly RecordReader[],
+  depth: number,
+  liked: ReadonlySet<string>,
+): readonly FeedEvent[] {
+  return readDistinct(records, 'id', (record, id) => readEvent(record, id, depth, liked));
 }
 
-function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
+function readEvent(item: RecordReader, id: string, depth: number, liked: ReadonlySet<string>): FeedEvent {
   const subtype = item.id('subtype');
   const type = item.id('type');
   const comment = item.record('comment');
@@ -41,7 +45,7 @@ function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
   if (all.length > LIMITS.attachments) item.warn('too-many', 'attachments');
   const media = all.slice(0, LIMITS.attachments);
   const words = media.filter((part) => part.id('object') === 'text');
-  const subevents = readSubevents(item, depth);
+  const subevents = readSubevents(item, depth, liked);
   return {
     id,
     kind: subtype === 'like' || subtype === 'comment' ? subtype : 'event',
@@ -59,7 +63,7 @@ function readEvent(item: RecordReader, id: string, depth: number): FeedEvent {
       .filter((attachment) => !!attachment),
     subevents,
     subeventCount: subevents.length,
-    thread: readMailruThread(item),
+    thread: readMailruThread(item, id, liked),
     actionLinks: item
       .records('action_links')
       .map(readActionLink)
@@ -82,15 +86,15 @@ function readText(
 ): string | undefined {
   const text = item.text('user_text', 'text') ?? comment?.text('text');
   if (!words.length) return text;
-  const parts = new Set([text, ...words.map((part) => part.text('content'))]);
+  const parts = new Set([text, ...words.map((part) => part.text('content', 'text'))]);
   return cutText([...parts].filter(Boolean).join('\n'), LIMITS.text) || undefined;
 }
 
 /** What was liked or commented on; four levels of it are enough for everybody. */
-function readSubevents(item: RecordReader, depth: number): readonly FeedEvent[] {
-  const subevent = item.record('subevent');
-  if (subevent && depth < LIMITS.depth) return readEvents([subevent], depth + 1);
-  if (subevent) item.warn('too-deep', 'subevent');
+function readSubevents(item: RecordReader, depth: number, liked: ReadonlySet<string>): readonly FeedEvent[] {
+  const subevents = item.records('subevent');
+  if (depth < LIMITS.depth) return readEvents(subevents, depth + 1, liked);
+  if (subevents.length > 0) item.warn('too-deep', 'subevent');
   return [];
 }
 

@@ -2,6 +2,9 @@ import type { Author } from '../../model/event.js';
 import { readDistinct } from '../../model/read-distinct.js';
 import type { RecordReader } from '../../model/record-reader.js';
 
+/** Best first; the last ones are too large or too small, for whom there is no other. */
+const FACES = 'pic_128 pic_180 pic_50 pic pic_40 pic_small pic_190 pic_big pic_32 pic_22'.split(' ');
+
 /** Distinct users, in order, from records as `users.getInfo` gives them. */
 export function readMailruUsers(records: readonly RecordReader[]): readonly Author[] {
   return readDistinct(records, 'uid', (user, id) => user.author(id, readUser));
@@ -23,7 +26,7 @@ function readUser(user: RecordReader, id: string): Author {
     lastName,
     nick,
     url: user.link('link'),
-    avatar: pictured ? user.media('pic_128', 'pic_180', 'pic_50', 'pic', 'pic_40', 'pic_small') : undefined,
+    avatar: pictured ? user.media(...FACES) : undefined,
     picture: pictured ? user.media('pic_big', 'pic_190', 'pic_180', 'pic') : undefined,
     online: user.flag('is_online'),
     verified: user.flag('is_verified'),

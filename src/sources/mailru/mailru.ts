@@ -64,6 +64,8 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
   };
   const http = new HttpClient('mailru', token, given.http);
   const revalidated = createRevalidation<Page>();
+  /** The threads that the reader likes, as far as it was done here. */
+  const liked = new Set<string>();
 
   const makeCall = <T>(
     own: Readonly<Record<string, string>>,
@@ -88,23 +90,22 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
 
   /** Sends nothing for an event without a thread. */
   const act = async (method: string, { thread }: FeedEvent, signal: AbortSignal, more: object = {}) => {
-    if (thread) await http.send(makeCall({ method, thread_id: thread.id, ...more }, readMailruDone, signal));
+    if (!thread) return undefined;
+    await http.send(makeCall({ method, thread_id: thread.id, ...more }, readMailruDone, signal));
+    if (method === 'stream.like') liked.add(thread.id);
+    if (method === 'stream.unlike') liked.delete(thread.id);
     return undefined;
   };
 
   return {
     name: 'mailru',
-    page: ({ skip, limit, signal, urgent }) =>
-      http.send(
-        revalidated(
-          makeCall(
-            { ...feed, limit: String(limit), ...(skip !== undefined && { skip }) },
-            readMailruAnswer,
-            signal,
-            urgent,
-          ),
-        ),
-      ),
+    page({ skip, limit, signal, urgent }) {
+      const own = { ...feed, limit: String(limit), ...(skip !== undefined && { skip }) };
+      // As it is now: what the reader does meanwhile, this answer need not know.
+      const known = new Set(liked);
+      const read = (answer: Answer) => readMailruAnswer(answer, known);
+      return http.send(revalidated(makeCall(own, read, signal, urgent)));
+    },
     like: (event, signal) => act('stream.like', event, signal),
     unlike: (event, signal) => act('stream.unlike', event, signal),
     comment: (event, text, signal) => act('stream.comment', event, signal, { text }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FeedClient } from '../../../src/client/feed-client.js';
 import { ApiError, AuthError, FormatError, HttpError, TimeoutError } from '../../../src/http/errors.js';
 import type { TokenRequest } from '../../../src/http/token.js';
 import type { FeedEvent } from '../../../src/model/event.js';
@@ -172,6 +173,67 @@ describe('what a reader does at mail.ru', () => {
       expect(await failure(act[method](feed))).toBeInstanceOf(FormatError);
       expect(feed.fetch).toHaveBeenCalledTimes(1);
     }
+  });
+});
+
+// As in the seed: `likes` without `is_liked_by_me`.
+describe('a feed that does not say what its reader likes', () => {
+  const others = [{ uid: '1' }];
+  const feedOf = (likes: readonly object[], more: object = {}) =>
+    JSON.stringify([{ id: 'e', thread_id: THREAD, likes, ...more }]);
+
+  async function loaded() {
+    let body = feedOf(others);
+    const feed = setUp([() => new Response(body)]);
+    const client = new FeedClient(feed.source);
+    await client.loadMore();
+    const thread = () => client.events[0]?.thread;
+    const press = async (deed: 'like' | 'unlike') => {
+      const [shown] = client.events;
+      if (shown) await client[deed](shown);
+    };
+    const look = async (answer: string) => {
+      body = answer;
+      await client.checkNewer();
+    };
+    return { ...feed, client, thread, press, look };
+  }
+
+  it('keeps the like when it is read again, until it is taken back', async () => {
+    const { thread, press, look, sent } = await loaded();
+    expect(thread()).toMatchObject({ liked: false, likeCount: 1 });
+    await press('like');
+    await look(feedOf([...others, { uid: '2' }]));
+    expect(thread()).toMatchObject({ liked: true, likeCount: 2 });
+    await press('unlike');
+    await look(feedOf(others));
+    expect(thread()).toMatchObject({ liked: false, likeCount: 1 });
+    expect(sent().map(([, { method }]) => method)).toEqual([
+      'stream.get',
+      'stream.like',
+      'stream.get',
+      'stream.unlike',
+      'stream.get',
+    ]);
+  });
+
+  it('is believed where it does say so', async () => {
+    const { thread, press, look } = await loaded();
+    await press('like');
+    await look(feedOf(others, { is_liked_by_me: 0 }));
+    expect(thread()).toMatchObject({ liked: false, likeCount: 1 });
+  });
+
+  it('counts the like on top of an answer that was asked for before it', async () => {
+    const { client, thread, press, fetch } = await loaded();
+    let answer: (response: Response) => void = () => undefined;
+    fetch.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const refreshed = client.refresh();
+    await vi.waitUntil(() => fetch.mock.calls.length === 2);
+    await press('like');
+    answer(new Response(feedOf(others)));
+    await refreshed;
+    expect(thread()).toMatchObject({ liked: true, likeCount: 2 });
   });
 });
 

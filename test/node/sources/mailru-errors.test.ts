@@ -84,6 +84,7 @@ describe('an answer that is not from mail.ru', () => {
 
   it.each([
     ['a page', gateway],
+    ['a page without a DOCTYPE, or XML, where there is no parser of it', '<html><body>Wi-Fi</body></html>'],
     ['nothing', ''],
     ['an object', '{}'],
     ['null', 'null'],

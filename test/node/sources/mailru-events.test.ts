@@ -134,6 +134,7 @@ describe('an event', () => {
       { object: 'text', content: 'second' },
     ];
     const attachments = [{ kind: 'image', src: 'https://img.example/1.png' }];
+    expect(read({ text_media: [{ object: 'text', text: 'So' }] }).text).toBe('So');
     for (const user_text of ['', 'First']) {
       const event = read({ text_media, user_text });
       expect(event.text).toBe('First\nsecond');
@@ -185,13 +186,31 @@ describe('an event', () => {
     expect(read({ thread_id: 't1', comments: [comment] }).thread?.comments).toEqual([]);
   });
 
-  it('has a thread only with a thread_id, and counts at least what it lists', () => {
+  it('without a thread_id cannot be liked or commented on, but shows the likes and comments it has', () => {
+    const likes = [{ uid: '1', nick: 'Lev' }];
+    const comments = [{ id: 'c1', text: 'Hi' }];
+    const locked = { likeable: false, commentable: false };
+    expect(read({ likes, is_likeable: 1 }).thread).toMatchObject({ likeCount: 1, ...locked });
+    expect(read({ comments, is_commentable: 1 }).thread).toMatchObject({ commentCount: 1, ...locked });
+    const { subevents } = read({ subtype: 'like', subevent: { id: 's1', likes, comments } });
+    expect(subevents[0]?.thread).toMatchObject({ likes: [{ name: 'Lev' }], comments: [{ text: 'Hi' }] });
+    expect(read({ likes: [], comments: [] }).thread).toBeUndefined();
+  });
+
+  it('has its subevent also as a list, and none in an empty one', () => {
+    const { subevents, warnings } = read({ subtype: 'like', subevent: [{ id: 's1', title: 'Liked' }] });
+    expect(subevents).toMatchObject([{ id: 's1', title: 'Liked' }]);
+    expect(warnings).toEqual([]);
+    expect(read({ subtype: 'like', subevent: [] })).toMatchObject({ subevents: [], warnings: [] });
+  });
+
+  it('has a thread with a thread_id, and counts at least what it lists', () => {
     const likes = [{ uid: '1' }, { uid: '2' }, { uid: '1' }];
     const comments = [
       { id: 'c1', text: 'Hi', time: 1283786961, author: { uid: '3', nick: 'Lev' } },
       { id: 'c1', text: 'Hi again' },
     ];
-    expect(read({ likes, comments }).thread).toBeUndefined();
+    expect(read({}).thread).toBeUndefined();
     expect(read({ thread_id: 't1', likes, comments, likes_count: 1 }).thread).toEqual({
       id: 't1',
       likes: [{ id: '1' }, { id: '2' }],
@@ -262,7 +281,7 @@ describe('a user', () => {
     expect(user({ nick: '\u202e\u200b' })).toEqual({ id: '1' });
   });
 
-  it.each(['pic', 'pic_small', 'pic_40', 'pic_50', 'pic_128', 'pic_180'])(
+  it.each('pic pic_small pic_big pic_22 pic_32 pic_40 pic_50 pic_128 pic_180 pic_190'.split(' '))(
     'has a face also where %s is the only picture',
     (key) => {
       expect(user({ [key]: 'https://a.test/p' })).toMatchObject({ avatar: 'https://a.test/p' });

@@ -163,7 +163,9 @@ describe('more than anyone reads', () => {
       level > 50 ? {} : { id: `s${level}`, subtype: 'like', subevent: nest(level + 1) };
     const { event, warnings } = readBetween(nest(1));
     expect(event?.subevents[0]?.subevents[0]?.subevents[0]).toMatchObject({ id: 's4', subevents: [] });
-    expect(warnings).toEqual([{ path: '[1].subevent.subevent.subevent.subevent', code: 'too-deep' }]);
+    expect(warnings).toEqual([
+      { path: '[1].subevent[0].subevent[0].subevent[0].subevent', code: 'too-deep' },
+    ]);
   });
 
   it('of nested arrays does not overflow (J15)', () => {
