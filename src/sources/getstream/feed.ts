@@ -90,14 +90,14 @@ export class Feed {
   }
 
   /** Who follows this feed, newest first. */
-  followers({ offset = 0, limit = 25, feeds = [] }: FollowParams = {}): Promise<StreamList> {
+  followers({ offset = 0, limit = 25, feeds }: FollowParams = {}): Promise<StreamList> {
     // An empty filter is sent too, as the service's own clients do.
-    return this.#list(`${this.feedUrl}followers/`, { limit, offset, filter: feeds });
+    return this.#list(`${this.feedUrl}followers/`, { limit, offset, filter: feeds ?? [] });
   }
 
   /** Whom this feed follows, newest first. */
-  following({ offset = 0, limit = 25, feeds = [] }: FollowParams = {}): Promise<StreamList> {
-    return this.#list(`${this.feedUrl}follows/`, { offset, limit, filter: feeds });
+  following({ offset = 0, limit = 25, feeds }: FollowParams = {}): Promise<StreamList> {
+    return this.#list(`${this.feedUrl}follows/`, { offset, limit, filter: feeds ?? [] });
   }
 
   /**

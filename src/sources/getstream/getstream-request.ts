@@ -4,8 +4,10 @@ import type { HttpRequest } from '../../http/http-client.js';
 /** Where the API is today; `seeds/000_e2b019c7ed018adc.txt` has the address of its own time. */
 export const DEFAULT_BASE_URL = 'https://api.stream-io-api.com/api/';
 
-/** `undefined` is not sent, a list is joined with commas. */
-export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+/** undefined and null are not sent, a list is joined with commas. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | readonly string[] | null | undefined>
+>;
 
 export interface GetstreamCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -61,7 +63,7 @@ export function signedRequest(
 ): HttpRequest {
   const params: Query = { api_key: apiKey, ...query };
   const pairs = Object.entries(params).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
+    value === undefined || value === null ? [] : [[name, String(value)]],
   );
   return {
     url: `${baseUrl}${version}/${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(pairs).toString()}`,

@@ -3,9 +3,9 @@ import { isRecord, RecordReader } from '../../model/record-reader.js';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** What the model shows, and what is the API's own. */
+/** What the model shows, and what is the API's own. A `foreign_id` is the app's own. */
 const KNOWN =
-  /^(?:id|actor|verb|object|target|time|origin|to|foreign_id|message|text|content|title|description|image|link|url|group)$/;
+  /^(?:id|actor|verb|object|target|time|origin|to|message|text|content|title|description|image|link|url|group)$/;
 
 const MAX_CUSTOM = 32;
 

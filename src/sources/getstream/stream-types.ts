@@ -29,10 +29,10 @@ export interface FeedParams extends Query {
   readonly limit?: number | undefined;
   /** Slow on long feeds, and the only way through a ranked one. */
   readonly offset?: number | undefined;
-  readonly id_lt?: string | undefined;
-  readonly id_lte?: string | undefined;
-  readonly id_gt?: string | undefined;
-  readonly id_gte?: string | undefined;
+  readonly id_lt?: string | number | undefined;
+  readonly id_lte?: string | number | undefined;
+  readonly id_gt?: string | number | undefined;
+  readonly id_gte?: string | number | undefined;
   /** All groups, these ones, or those of this answer. The answer still shows what was before. */
   readonly mark_read?: boolean | readonly string[] | 'current' | undefined;
   readonly mark_seen?: boolean | readonly string[] | 'current' | undefined;
@@ -57,5 +57,5 @@ export interface FollowParams {
   /** 25 by default. */
   readonly limit?: number | undefined;
   /** Only these, `user:1`; all by default. */
-  readonly feeds?: readonly string[] | undefined;
+  readonly feeds?: readonly string[] | null | undefined;
 }

@@ -12,9 +12,11 @@ const WORD = /^[\w-]+$/;
  * `seeds/000_e2b019c7ed018adc.txt`, 1.7.
  */
 export function validateFeedId(feedId: string): string {
-  const [slug = '', userId, more] = feedId.split(':');
+  const given: unknown = feedId;
+  const text = String(given);
+  const [slug = '', userId, more] = text.split(':');
   if (userId === undefined || more !== undefined) {
-    fail('feed_id spec', feedId, 'specify the feed_id as feed_slug:feed_id');
+    fail('feed_id spec', text, 'specify the feed_id as feed_slug:feed_id');
   }
   return `${validateFeedSlug(slug)}:${validateUserId(userId)}`;
 }

@@ -104,6 +104,12 @@ describe('the captures of an unmodified client', () => {
       (feed) => feed.followers(),
     ],
     [
+      'Feed.followers: of the feeds null, the default of the seed',
+      `GET /api/v1.0/feed/user/11/followers/?api_key=${apiKey}&limit=25&offset=0&filter=`,
+      undefined,
+      (feed) => feed.followers({ feeds: null }),
+    ],
+    [
       'Feed.following: of some feeds',
       `GET /api/v1.0/feed/user/11/follows/?api_key=${apiKey}&offset=0&limit=2&filter=user%3A1%2Cuser%3A2`,
       undefined,
@@ -133,9 +139,15 @@ describe('the captures of an unmodified client', () => {
 });
 
 describe('Feed.get', () => {
-  it('leaves out what is undefined and passes on what it does not know', async () => {
+  it('takes the example of the seed, whose id is a number', async () => {
     const { feed, sent } = inBrowser();
-    await feed.get({ limit: undefined, session: 's1', refresh: false });
+    await feed.get({ limit: 10, id_lte: 100292310 });
+    expect(sent().url).toBe(`/api/v1.0/feed/user/11/?api_key=${apiKey}&limit=10&id_lte=100292310`);
+  });
+
+  it('leaves out what is undefined or null and passes on what it does not know', async () => {
+    const { feed, sent } = inBrowser();
+    await feed.get({ limit: undefined, ranking_vars: null, session: 's1', refresh: false });
     expect(sent().url).toBe(`/api/v1.0/feed/user/11/?api_key=${apiKey}&session=s1&refresh=false`);
   });
 

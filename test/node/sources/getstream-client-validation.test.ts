@@ -24,6 +24,12 @@ describe('validateFeedId', () => {
     expect(() => validateFeedId(feedId)).toThrow(new ConfigError(message));
   });
 
+  it.each([undefined, null, 11, {}])('refuses %s, which is no text', (feedId) => {
+    expect(() => validateFeedId(feedId as never)).toThrow(
+      new ConfigError(`Invalid feed_id spec ${String(feedId)}, ${SPEC}`),
+    );
+  });
+
   it('does not quote a token that stands in the wrong place', () => {
     expect(() => validateFeedId('user:1 osnsKzhIksUQ-h36abNdk4sOnbw')).toThrow(
       new ConfigError(`Invalid user id 1 …, ${WORD}`),

@@ -29,6 +29,7 @@ describe('a flat feed', () => {
       subevents: [],
       subeventCount: 0,
       actionLinks: [],
+      custom: { foreign_id: '1E42DEB6-7F35-4EBC-9F0A-7D0A5C4B8B1A' },
     });
   });
 
@@ -66,7 +67,7 @@ describe('a flat feed', () => {
       subevents: [],
       subeventCount: 0,
       actionLinks: [],
-      custom: { location: 'Arkhangelsk', popularity: '5', public: 'true' },
+      custom: { foreign_id: 'post:7', location: 'Arkhangelsk', popularity: '5', public: 'true' },
     });
   });
 
@@ -238,8 +239,13 @@ describe('fields of the app', () => {
   });
 
   it('are none of the fields that are shown or the API’s own', () => {
-    const own = { foreign_id: 'a', origin: 'b', to: 'c', group: 'd', time: 'e', message: 'f', link: 'g' };
+    const own = { origin: 'b', to: 'c', group: 'd', time: 'e', message: 'f', link: 'g' };
     expect(readOne(own).custom).toBeUndefined();
+  });
+
+  it('have the foreign_id among them, which the app gave', () => {
+    expect(readOne({ foreign_id: 'tweet:1' }).custom).toEqual({ foreign_id: 'tweet:1' });
+    for (const foreign_id of ['', null]) expect(readOne({ foreign_id }).custom).toBeUndefined();
   });
 
   it('with the name of something in every object are fields like others', () => {
