@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { image } from '../image.js';
-import { namedLink, type Opener } from '../outer-link.js';
+import { namedLink, outerLink, type Opener } from '../outer-link.js';
 
 /** A time in words, with the exact one behind it. */
 export const timeTag = (time: Date, view: View): TemplateResult =>
@@ -14,10 +14,12 @@ export const timeTag = (time: Date, view: View): TemplateResult =>
     .textContent=${view.ago(time)}
   ></time>`;
 
-/** "via Photo of the day · 12 min ago" */
-export function eventMeta({ generator, time }: FeedEvent, opens: Opener, view: View): unknown {
+/** "via Photo of the day · 12 min ago"; the time leads to the event's own page where no title does. */
+export function eventMeta(event: FeedEvent, opens: Opener, view: View): unknown {
+  const { generator, time } = event;
   const title = generator?.title;
   if (!title && !time) return nothing;
+  const page = event.title ? undefined : event.url;
   return html`<div class="when" part="meta">
     ${
       title &&
@@ -26,6 +28,7 @@ export function eventMeta({ generator, time }: FeedEvent, opens: Opener, view: V
         ${namedLink(generator.url, title, opens)}</span
       >`
     }
-    ${title && time && html`<span aria-hidden="true">·</span>`} ${time && timeTag(time, view)}
+    ${title && time && html`<span aria-hidden="true">·</span>`}
+    ${time && outerLink(page, timeTag(time, view), opens)}
   </div>`;
 }

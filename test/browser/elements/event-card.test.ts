@@ -17,6 +17,21 @@ import { all, at, button, collect, one, part, parts, showCard, textOf, until } f
 
 const headline = (card: Element) => textOf(part(card, 'headline'));
 
+it('leads to the page of the event by its title or, where it has none, by its time', async () => {
+  const page = url('https://my.mail.ru/event/1');
+  const linkTo = (card: Element) => all(card, `a[href="${page}"]`).map((link) => textOf(link));
+  const time = new Date('2010-08-19T19:00:18Z');
+  expect(linkTo(await showCard(makeEvent('a', { url: page, title: 'A title', time })))).toEqual(['A title']);
+  const opened = collect('event-open');
+  const untitled = await showCard(makeEvent('a', { title: undefined, url: page, time }));
+  expect(linkTo(untitled)).toEqual(['Aug 19, 2010']);
+  untitled.addEventListener('event-open', (event) => {
+    event.preventDefault();
+  });
+  await userEvent.click(one(untitled, `a[href="${page}"]`));
+  expect(opened.map((event) => event.url)).toEqual([page]);
+});
+
 describe('who did it', () => {
   it.each([
     ['en', 1, 1, 'Ann 1 wrote a post'],
