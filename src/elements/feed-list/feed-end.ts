@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import { attempt } from '../../http/attempt.js';
 import type { FeedError } from '../../http/errors.js';
+import type { FeedEvent } from '../../model/event.js';
 import type { Words } from '../words.js';
 import type { Comeback } from './comeback.js';
 import type { ReaderMoves } from './reader-moves.js';
@@ -25,7 +26,9 @@ function errorText({ advice, message }: FeedError, kept: boolean, words: Words):
 
 function endText(client: FeedClient, words: Words): string {
   // A source of one's own may give an event whose fields throw: that costs its card, and not the list.
-  const oldest = attempt(() => client.events.findLast((event) => event.time)?.time);
+  // By likes or by a ranking, the last one need not be the oldest.
+  const older = (one: Date | undefined, { time }: FeedEvent) => (time && !(one && one < time) ? time : one);
+  const oldest = attempt(() => client.events.reduce(older, undefined));
   return oldest ? words.term('endSince', words.day(oldest)) : words.term('end');
 }
 

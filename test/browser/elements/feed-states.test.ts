@@ -180,6 +180,15 @@ describe('the end of the feed', () => {
     expect(button(list, 'Load more').query()).toBeNull();
   });
 
+  it('tells that date also where the last event is not the oldest, as in a feed by likes', async () => {
+    const [first, second, third] = makeEvents(3);
+    if (!first || !second || !third) throw new Error('There are three.');
+    const list = await showLoaded(
+      sourceOf([first, { ...third, time: new Date(2010, 7, 19) }, second]).source,
+    );
+    expect(textOf(part(list, 'end'))).toBe('You have read everything since Aug 19, 2010');
+  });
+
   it('needs no date', async () => {
     const { time: _, ...timeless } = makeEvent('a');
     const list = await showLoaded(sourceOf([timeless]).source);
