@@ -18,10 +18,11 @@ export class Newer {
     return this.#running ?? Promise.resolve();
   }
 
-  check(): Promise<void> {
+  /** `hasChanged`: the source says that something in the feed has. */
+  check(hasChanged = false): Promise<void> {
     // The first page is newer itself.
     if (this.#store.book.isNew) return Promise.resolve();
-    this.#running ??= this.#look().finally(() => {
+    this.#running ??= this.#look(hasChanged).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -33,19 +34,28 @@ export class Newer {
     this.#store.channel.tell(...pages.map((page) => ({ type: 'page', page }) as const), { type: 'newer' });
   }
 
-  async #look(): Promise<void> {
+  async #look(hasChanged: boolean): Promise<void> {
     const { source, limit, book, intents, channel, signal } = this.#store;
     // Not before #running is set: a source that calls back joins its own look.
     await Promise.resolve();
     const { newest } = book;
-    const asked = intents.ask();
-    const answer = await askPage(
-      (ending) =>
-        source.newer && newest !== undefined
-          ? source.newer({ newest, limit, signal: ending })
-          : source.page({ limit, signal: ending }),
-      signal,
-    );
+    let isPage = !source.newer || newest === undefined;
+    let asked = intents.ask();
+    const ask = () =>
+      askPage(
+        (ending) =>
+          !isPage && source.newer && newest !== undefined
+            ? source.newer({ newest, limit, signal: ending })
+            : source.page({ limit, signal: ending }),
+        signal,
+      );
+    let answer = await ask();
+    // Then what has changed is among what is shown: it was deleted, or read elsewhere.
+    if (hasChanged && !isPage && !(answer instanceof FeedError) && answer.events.length === 0) {
+      isPage = true;
+      asked = intents.ask();
+      answer = await ask();
+    }
     if (signal.aborted) return;
     if (answer instanceof FeedError) {
       channel.tell({ type: 'error', error: answer, doing: 'newer' });
@@ -53,11 +63,7 @@ export class Newer {
     }
     const { pages, newerCount, newerIsMore } = book;
     const changes: FeedChange[] = [];
-    book.addNewer(
-      this.#store.receive(answer, asked, changes),
-      !source.newer || newest === undefined,
-      (event) => intents.holds(event),
-    );
+    book.addNewer(this.#store.receive(answer, asked, changes), isPage, (event) => intents.holds(event));
     const isNewer = newerCount !== book.newerCount || newerIsMore !== book.newerIsMore;
     channel.tell(
       // The same page has the same faults at every look.

@@ -76,6 +76,41 @@ describe('a source that says when something has changed', () => {
     expect(state.asked).toBe(2);
   });
 
+  it('has its first page read again where nothing is newer, and only then', async () => {
+    const asked: string[] = [];
+    let answers = [page(''), page('b')];
+    let change = (): void => undefined;
+    const client = new FeedClient({
+      name: 'live',
+      page: () => {
+        asked.push('page');
+        return Promise.resolve({ ...page('a'), newest: 'a' });
+      },
+      newer: () => {
+        asked.push('newer');
+        return Promise.resolve(answers.shift() ?? page(''));
+      },
+      subscribe: (onChange) => {
+        change = onChange;
+        return () => undefined;
+      },
+    });
+    client.subscribe(() => undefined);
+    await client.loadMore();
+    for (const want of [['newer', 'page'], ['newer']]) {
+      asked.length = 0;
+      change();
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(asked).toEqual(want);
+    }
+    expect(client.newerCount).toBe(1);
+    // By itself, nothing has changed.
+    answers = [];
+    asked.length = 0;
+    await client.checkNewer();
+    expect(asked).toEqual(['newer']);
+  });
+
   it('is heard no more when nobody listens, whatever it says', async () => {
     const { client, state } = await live();
     const end = client.subscribe(() => undefined);

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPeople } from '../../../demo/sandbox/people.js';
 import { createGetstreamApi } from '../../../demo/sandbox/getstream/getstream-api.js';
 import { Random } from '../../../demo/sandbox/random.js';
+import { FeedClient } from '../../../src/client/feed-client.js';
 import { signUserToken } from '../../../src/server.js';
 import { getstream } from '../../../src/sources/getstream.js';
 
@@ -52,6 +53,53 @@ describe('what is newer than the newest of the sandbox', () => {
   it('in a group of feeds that is ranked is not asked for, on one page as on many', async () => {
     const { source } = setUp('popular:all');
     for (const limit of [10, 100]) expect((await source.page({ limit, signal })).newest).toBeUndefined();
+  });
+});
+
+// Messages of realtime: `deleted`, `mark_read`, `mark_seen`, with nothing that is newer.
+describe('what has changed, as the server says at once,', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  async function hear(feed: string) {
+    const { api, source, ids } = setUp(feed);
+    let change = (): void => undefined;
+    const subscribe = (onChange: () => void) => {
+      change = onChange;
+      return () => undefined;
+    };
+    const client = new FeedClient({ ...source, subscribe }, { limit: 10 });
+    client.subscribe(() => undefined);
+    await client.loadMore();
+    const told = async () => {
+      change();
+      await vi.advanceTimersByTimeAsync(1000);
+      await vi.waitUntil(() => vi.getTimerCount() === 0);
+    };
+    return { api, source, client, ids, told };
+  }
+
+  it('and was deleted, goes away', async () => {
+    const { api, client, ids, told } = await hear('timeline:vera');
+    const before = client.events.map(({ id }) => id);
+    api.remove('timeline:vera', 3);
+    await told();
+    const [gone] = before.splice(3, 1);
+    expect(await ids()).not.toContain(gone);
+    expect(client.events.map(({ id }) => id)).toEqual(before);
+    expect(client.newerCount).toBe(0);
+  });
+
+  it('and was read elsewhere, is read', async () => {
+    const { source, client, told } = await hear('notification:vera');
+    expect(client.events.some(({ read }) => read === false)).toBe(true);
+    await source.markRead?.(undefined, signal);
+    await told();
+    expect([client.unread, client.events.filter(({ read }) => !read)]).toEqual([0, []]);
   });
 });
 
