@@ -45,7 +45,7 @@ export class FeedClient {
       // What runs may have begun before the change.
       await this.#loads.running;
       await this.#newer.running;
-      if (store.channel.size > 0) await this.#check(true);
+      if (store.channel.size > 0 && !this.#loads.isRefreshing) await this.#newer.check(true);
     });
   }
 
@@ -168,8 +168,8 @@ export class FeedClient {
    * where the source has no call for what is newer, so that the first page is read again, one that is no longer in it goes
    * away. Joins a look that runs; does nothing before the first page has come.
    */
-  checkNewer(): Promise<void> {
-    return this.#check();
+  async checkNewer(): Promise<void> {
+    if (!this.#loads.isRefreshing) await this.#newer.check();
   }
 
   /** Shows what waits, as the first page. Where events may be missing below it, that page has a `gap`. */
@@ -249,9 +249,5 @@ export class FeedClient {
       end();
       this.#live.hear(this.#store.channel.size > 0);
     };
-  }
-
-  async #check(hasChanged?: boolean): Promise<void> {
-    if (!this.#loads.isRefreshing) await this.#newer.check(hasChanged);
   }
 }

@@ -34,33 +34,30 @@ export class Newer {
     this.#store.channel.tell(...pages.map((page) => ({ type: 'page', page }) as const), { type: 'newer' });
   }
 
-  async #look(hasChanged: boolean): Promise<void> {
-    const { source, limit, book, intents, channel, signal } = this.#store;
+  /** `again`: from the first page. */
+  async #look(hasChanged: boolean, again = false): Promise<void> {
+    const { source, limit, book, intents, channel, read, seen, signal } = this.#store;
     // Not before #running is set: a source that calls back joins its own look.
     await Promise.resolve();
-    const { newest } = book;
-    let isPage = !source.newer || newest === undefined;
-    let asked = intents.ask();
-    const ask = () =>
-      askPage(
-        (ending) =>
-          !isPage && source.newer && newest !== undefined
-            ? source.newer({ newest, limit, signal: ending })
-            : source.page({ limit, signal: ending }),
-        signal,
-      );
-    let answer = await ask();
-    // Then what has changed is among what is shown: it was deleted, or read elsewhere.
-    if (hasChanged && !isPage && !(answer instanceof FeedError) && answer.events.length === 0) {
-      isPage = true;
-      asked = intents.ask();
-      answer = await ask();
-    }
+    const newest = again ? undefined : book.newest;
+    const isPage = !source.newer || newest === undefined;
+    const asked = intents.ask();
+    const answer = await askPage(
+      (ending) =>
+        source.newer && newest !== undefined
+          ? source.newer({ newest, limit, signal: ending })
+          : source.page({ limit, signal: ending }),
+      signal,
+    );
     if (signal.aborted) return;
     if (answer instanceof FeedError) {
       channel.tell({ type: 'error', error: answer, doing: 'newer' });
       return;
     }
+    const { unread = read.count, unseen = seen.count } = answer;
+    const isOther = hasChanged || unread !== read.count || unseen !== seen.count;
+    // Then what has changed is among what is shown: it was deleted, or read elsewhere.
+    if (isOther && !isPage && answer.events.length === 0) return this.#look(false, true);
     const { pages, newerCount, newerIsMore } = book;
     const changes: FeedChange[] = [];
     book.addNewer(this.#store.receive(answer, asked, changes), isPage, (event) => intents.holds(event));
