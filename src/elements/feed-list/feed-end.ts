@@ -13,7 +13,7 @@ interface EndView {
 }
 
 /** Cards without content, of about the shape of those to come. Seen only when a load takes a while. */
-function skeleton(count: number): TemplateResult {
+export function skeleton(count: number): TemplateResult {
   const bone = html`<div class="bone"><i></i><span></span><span></span><span></span><span></span></div>`;
   return html`<div class="skeleton" part="skeleton" aria-hidden="true">${Array(count).fill(bone)}</div>`;
 }
@@ -32,7 +32,7 @@ function endText(client: FeedClient, words: Words): string {
   return oldest ? words.term('endSince', words.day(oldest)) : words.term('end');
 }
 
-/** What stands below the cards: a skeleton, an error, a button for more, "nothing yet", or the end. */
+/** What stands below the cards: an error, a button for more, "nothing yet", or the end. */
 export function feedEnd(
   view: EndView,
   error: FeedError | undefined,
@@ -52,8 +52,7 @@ export function feedEnd(
         </button>`
       }
     </div>`;
-  if (!client || client.status === 'idle') return nothing;
-  if (client.status === 'loading') return skeleton(shown ? 1 : 3);
+  if (!client || client.status === 'idle' || client.status === 'loading') return nothing;
   if (!client.hasMore) {
     return shown
       ? html`<p class="end" part="end"><slot name="end">${endText(client, words)}</slot></p>`

@@ -76,6 +76,10 @@ export const feedListStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_height, 260px);
   }
+  /* Where a reader begins, nothing is guessed that is seen, lest all below it jumps. */
+  .page:first-child event-card:nth-child(-n + 10) {
+    content-visibility: visible;
+  }
   event-card[later] {
     block-size: var(--_height, 260px);
   }

@@ -12,7 +12,7 @@ import { AutoPages } from './auto-pages.js';
 import { Comeback } from './comeback.js';
 import { Connection } from './connection.js';
 import { FeedController } from './feed-controller.js';
-import { feedEnd } from './feed-end.js';
+import { feedEnd, skeleton } from './feed-end.js';
 import { feedHead } from './feed-head.js';
 import { feedListStyles } from './feed-list.styles.js';
 import { FeedSettings } from './feed-settings.js';
@@ -276,6 +276,7 @@ export class FeedList extends FeedSettings {
           : nothing
       }
       <div class="sentinel"></div>
+      ${loading ? skeleton(shown ? 1 : 3) : nothing}
       <div class="after" tabindex="-1">
         ${feedEnd(this, this.error, client, this.#auto.exhausted, this.#comeback)}
       </div>

@@ -120,12 +120,18 @@ export class PageStack {
     // A look at the layout may cost more than all the rest.
     if (waiting.length === 0) return;
     const [first, last] = [this.seen(0), this.seen(innerHeight)];
+    let drawn: Promise<unknown> | undefined;
     for (const index of waiting) {
       const section = this.sections[index];
-      if (index > last) break;
-      if (index >= first) section?.hurry(section.seen);
-      else if (section?.isNew) section.hurry(section.cards);
+      if (!section || index > last) break;
+      const cards = index >= first ? section.seen : section.isNew ? section.cards : [];
+      section.hurry(cards);
+      drawn = cards.at(-1)?.updateComplete ?? drawn;
     }
+    // Less high than they were thought to be, they let others be seen.
+    void drawn?.then(() => {
+      this.hurry();
+    });
   }
 
   /** Keeps only the sections around this one in the document, where those wanted would not all be in it. */
