@@ -66,7 +66,8 @@ export class Comments {
       store.replace(sending, failed, undefined, { type: 'error', error: answer, doing: 'comment' });
     } else {
       const isTold = typeof answer?.text === 'string';
-      const sent = isTold ? adding(id, answer) : adding(id, { ...comment, state: 'sent' }, alike);
+      // Else it would hide in a long talk as soon as it is told.
+      const sent = adding(id, { ...(isTold ? answer : comment), state: 'sent' }, isTold ? Infinity : alike);
       store.replace(sending, undefined, sent);
     }
   }

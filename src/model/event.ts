@@ -173,8 +173,8 @@ export interface Comment {
   readonly text: string;
   readonly time?: Date | undefined;
   /**
-   * The reader's own, written here: on its way to the source, refused by it, or accepted by a source that does not tell
-   * what became of it. Absent for what the source gave.
+   * The reader's own, written here: on its way to the source, refused by it, or accepted. Absent for what is read from the
+   * source.
    */
   readonly state?: 'sending' | 'failed' | 'sent' | undefined;
 }

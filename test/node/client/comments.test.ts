@@ -20,7 +20,13 @@ describe('a comment', () => {
     expect([sent(), call(1).event === given]).toEqual([[' Well '], true]);
     call(1).resolve(comment('d', 'Well'));
     await end;
-    expect([said(), threadAt().commentCount, changes]).toEqual(['First c, Well d', 2, ['events', 'events']]);
+    // As the reader's own: that is never behind "Show all comments".
+    expect([said(), threadAt().commentCount, changes]).toEqual([
+      'First c, Well sent',
+      2,
+      ['events', 'events'],
+    ]);
+    expect(threadAt().comments[1]?.id).toBe('d');
   });
 
   it('stays as sent where the source does not tell, until an answer that knows', async () => {
@@ -108,7 +114,7 @@ describe('a comment', () => {
     call(2).resolve(comment('d', 'Well'));
     await Promise.all(ends);
     await client.sendAgain(at(), failed);
-    expect([said(), threadAt().commentCount, sent().length]).toEqual(['Well d', 1, 2]);
+    expect([said(), threadAt().commentCount, sent().length]).toEqual(['Well sent', 1, 2]);
   });
 
   it('that failed goes away when it is withdrawn, and one that is sent does not', async () => {
