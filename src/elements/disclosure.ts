@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from './card-element.js';
 
-/** A button that opens a part of the card, and closes it again. */
+/** A button that opens a part of the card, and closes it again. One that goes when it is pressed stands behind what it opens. */
 export function disclosure(
   content: unknown,
   key: string,
@@ -9,8 +9,15 @@ export function disclosure(
   style: string,
   label?: string,
 ): TemplateResult {
-  const handleClick = () => {
+  const handleClick = async ({ currentTarget: button }: Event) => {
+    if (!(button instanceof HTMLElement)) return;
+    const { previousElementSibling: last } = button;
     view.toggle(key);
+    await view.updateComplete;
+    const next = last?.nextElementSibling;
+    // What closed may have been longer than the screen.
+    if (!view.isOpen(key)) button.scrollIntoView({ block: 'nearest' });
+    else if (!button.isConnected && next instanceof HTMLElement) next.focus();
   };
   return html`<button
     class=${style}

@@ -22,6 +22,7 @@ import {
   button,
   cardsOf,
   collect,
+  focused,
   one,
   part,
   parts,
@@ -114,6 +115,8 @@ describe('pictures', () => {
     await userEvent.click(rest);
     await until(() => shown(card).length === 9);
     expect(shown(card)).toEqual(makeImages(9).map(({ alt }) => alt));
+    // The button is gone: its focus went on to what it showed.
+    await until(() => focused() === parts(card, 'image')[3]);
   });
 
   it('stand together where the first of them stood, and other attachments keep their order', async () => {
