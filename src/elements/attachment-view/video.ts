@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Player, VideoAttachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { image } from '../image.js';
@@ -9,7 +9,7 @@ import { ratioOf } from './images.js';
 const SANDBOX =
   'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox';
 
-function playing({ type, src }: Player, title: string): TemplateResult {
+function playing({ type, src }: Player, title: string, handleError: () => void): TemplateResult {
   // YouTube refuses to play without a referrer ("Error 153"), hence the one exception from no-referrer.
   return type === 'frame'
     ? html`<iframe
@@ -20,7 +20,14 @@ function playing({ type, src }: Player, title: string): TemplateResult {
         referrerpolicy="strict-origin-when-cross-origin"
         ?credentialless=${crossOriginIsolated}
       ></iframe>`
-    : html`<video src=${src} aria-label=${title} controls autoplay playsinline></video>`;
+    : html`<video
+        src=${src}
+        aria-label=${title}
+        controls
+        autoplay
+        playsinline
+        @error=${handleError}
+      ></video>`;
 }
 
 /** Poster and button. Nothing is asked of the player's host before the reader presses it. */
@@ -28,8 +35,12 @@ export function video(attachment: VideoAttachment, key: string, opens: Opener, v
   const { words } = view;
   const { title, description, player, poster, url, duration } = attachment;
   const name = title ?? words.term('video');
+  const broken = `${key}broken`;
   const handlePress = () => {
     if (player && opens(player.src)) void view.play(key);
+  };
+  const handleError = () => {
+    if (!view.isOpen(broken)) view.toggle(broken);
   };
   const length = duration ? formatDuration(duration) : '';
   const label = words.term('play', length ? `${name}, ${length}` : name);
@@ -45,15 +56,16 @@ export function video(attachment: VideoAttachment, key: string, opens: Opener, v
         !player
           ? outerLink(url, face, opens, { label })
           : view.isOpen(key)
-            ? playing(player, name)
+            ? playing(player, name, handleError)
             : html`<button part="play" aria-label=${label} @click=${handlePress}>${face}</button>`
       }
     </div>
     ${
-      (title ?? description) &&
+      (title ?? description ?? (view.isOpen(broken) ? name : '')) &&
       html`<figcaption class="about">
         ${namedLink(url, title ?? '', opens, { title: true })}
         <small dir="auto">${description}</small>
+        ${view.isOpen(broken) ? html`<small role="status">${words.term('cannotPlay')}</small>` : nothing}
       </figcaption>`
     }
   </figure>`;

@@ -317,6 +317,19 @@ describe('a video', () => {
   });
 });
 
+describe('a video that the browser cannot play', () => {
+  it.each([
+    ['with words of its own', { title: 'A film' }],
+    ['without', { title: undefined, description: undefined }],
+  ])('says so, %s, and keeps its player', async (_, fields) => {
+    const video = makeVideo({ ...fields, player: { type: 'file', src: url('data:video/mp4;base64,AAAA') } });
+    const view = await showAttachment(video);
+    await userEvent.click(button(view, /^Play/));
+    await until(() => textOf(all(view, '[role="status"]')[0]) === 'This cannot be played here');
+    expect(all(view, 'video')).toHaveLength(1);
+  });
+});
+
 describe('a sound', () => {
   const sounds = (root: Element) => all<HTMLAudioElement>(root, 'audio');
   const play = async (card: Element, title = 'A song') => {
