@@ -66,6 +66,12 @@ export const attachmentStyles = css`
     display: block;
     overflow: hidden;
     overflow-wrap: anywhere;
+  }
+  .title,
+  .line,
+  .people small {
+    /* As Chromium has it, and the others. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .title {
@@ -152,6 +158,7 @@ export const attachmentStyles = css`
     grid-area: 2 / 2;
   }
   .rest {
+    direction: ltr;
     z-index: 1;
     font-size: 1.33em;
     font-weight: 640;

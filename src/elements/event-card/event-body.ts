@@ -33,10 +33,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
     </div>
     <div class="body">
       ${view.isOpen(about) ? people(event.authors, words, opens) : nothing}
-      ${
-        title &&
-        html`<p class="event-title" part="title" dir="auto">${namedLink(event.url, title, opens)}</p>`
-      }
+      ${title && html`<p class="event-title" part="title">${namedLink(event.url, title, opens)}</p>`}
       ${text && eventText(text, `${key}text`, opens, view)}
       ${
         description && description !== text

@@ -94,6 +94,10 @@ export const cardStyles = css`
     font-weight: 640;
     line-height: 1.35;
   }
+  /* In its own direction, as the text below it is. */
+  .event-title bdi {
+    display: block;
+  }
   .event-title + .text {
     margin-block-start: 4px;
   }
