@@ -17,6 +17,8 @@ export const baseStyles = css`
     --_radius: var(--feed-radius, 14px);
     --_radius-inner: var(--feed-radius-inner, 10px);
     --_avatar: var(--feed-avatar, 40px);
+    /* How high a button is. */
+    --_row: 36px;
     display: block;
     /* What is placed in it stays in it, and lies above nothing outside of it. */
     z-index: 0;
@@ -61,11 +63,12 @@ export const baseStyles = css`
     font-size: 0.867em;
   }
   .text-button {
+    min-block-size: var(--_row);
     color: var(--_accent);
     font-weight: 550;
   }
   .pill {
-    min-block-size: 36px;
+    min-block-size: var(--_row);
     padding: 0 14px;
     border: 1px solid;
     border-radius: 99px;
@@ -79,6 +82,9 @@ export const baseStyles = css`
     color: var(--_on-accent);
   }
   @media (pointer: coarse) {
+    :host {
+      --_row: 44px;
+    }
     button:not(.faces, .others),
     .action {
       min-inline-size: 44px;

@@ -11,13 +11,13 @@ export function disclosure(
 ): TemplateResult {
   const handleClick = async ({ currentTarget: button }: Event) => {
     if (!(button instanceof HTMLElement)) return;
-    const { previousElementSibling: last } = button;
+    const last = button.previousElementSibling;
     view.toggle(key);
     await view.updateComplete;
-    const next = last?.nextElementSibling;
     // What closed may have been longer than the screen.
     if (!view.isOpen(key)) button.scrollIntoView({ block: 'nearest' });
-    else if (!button.isConnected && next instanceof HTMLElement) next.focus();
+    const next = last?.nextElementSibling;
+    if (!button.isConnected && next instanceof HTMLElement) next.focus();
   };
   return html`<button
     class=${style}

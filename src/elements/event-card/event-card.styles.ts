@@ -101,6 +101,10 @@ export const cardStyles = css`
   .event-title + .text {
     margin-block-start: 4px;
   }
+  /* No line is higher for the button in it. */
+  .text .text-button {
+    margin-block: -11px;
+  }
   .description {
     color: var(--_soft);
     font-size: 0.933em;
@@ -142,7 +146,7 @@ export const cardStyles = css`
       inset-inline-start: 2px;
       inset-block-start: calc(8px + var(--_avatar) / 2);
     }
-    .card > .body {
+    :is(.card, .subevent .subevent) > .body {
       grid-column: 1 / -1;
     }
   }

@@ -18,7 +18,7 @@ export const threadStyles = css`
   }
   .action {
     gap: 6px;
-    min-block-size: 36px;
+    min-block-size: var(--_row);
     padding: 0 10px;
     border-radius: 99px;
     color: var(--_soft);
@@ -28,11 +28,11 @@ export const threadStyles = css`
   }
   /* The heart and its number look like one. */
   .action:has(+ .count) {
-    min-inline-size: 32px;
+    min-inline-size: calc(var(--_row) - 4px);
     padding-inline-end: 4px;
   }
   button.count {
-    min-inline-size: 32px;
+    min-inline-size: calc(var(--_row) - 4px);
     margin-inline-start: -4px;
     padding-inline: 2px 10px;
   }
@@ -41,7 +41,7 @@ export const threadStyles = css`
     text-decoration: none;
   }
   .action svg {
-    inline-size: 18px;
+    inline-size: 1.4em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.7;
@@ -91,12 +91,9 @@ export const threadStyles = css`
     margin-block-end: -5px;
     color: var(--_danger);
   }
-  .unsent button {
-    min-block-size: 36px;
-  }
   .reveal {
-    min-block-size: 36px;
     font-size: 0.867em;
+    margin-block-end: calc(9px - var(--_row) / 2);
   }
 
   .composer {
@@ -108,7 +105,6 @@ export const threadStyles = css`
     margin-block-start: 8px;
   }
   textarea {
-    --_row: 36px;
     flex: 1 1 160px;
     min-inline-size: 0;
     min-block-size: var(--_row);
@@ -134,7 +130,6 @@ export const threadStyles = css`
   }
   @media (pointer: coarse) {
     textarea {
-      --_row: 44px;
       /* Below this, iOS zooms in on what gets the focus. */
       font-size: max(16px, 0.933em);
     }

@@ -52,7 +52,7 @@ export function feedEnd(
         </button>`
       }
     </div>`;
-  if (!client || client.status === 'idle' || client.status === 'loading') return nothing;
+  if (client?.status !== 'ready') return nothing;
   if (!client.hasMore) {
     return shown
       ? html`<p class="end" part="end"><slot name="end">${endText(client, words)}</slot></p>`

@@ -29,7 +29,8 @@ export const feedListStyles = css`
     vertical-align: 1px;
   }
   .before > .text-button {
-    min-block-size: 36px;
+    /* Without a height of its own: the cards stay where they are when it comes. */
+    margin-block: calc(9px - var(--_row) / 2);
     font-size: 0.867em;
   }
   .info {
@@ -147,9 +148,6 @@ export const feedListStyles = css`
   }
   .notice bdi {
     padding-block: 6px;
-  }
-  .notice button {
-    min-block-size: 36px;
   }
   event-card[part~='target'] {
     border-radius: var(--_radius);
