@@ -10,6 +10,8 @@ import { plainText } from './plain-text.js';
 
 /** Where the section stands. */
 interface Stack {
+  /** What readers did in cards that are gone, by their events. */
+  readonly memories: Map<string, CardMemory>;
   /** Makes a change above what is seen without moving that. */
   hold(change: () => void): void;
   /** Cards are given up, or about to come back. */
@@ -36,8 +38,6 @@ export class PageSection {
   #sizes: readonly number[] | undefined;
   /** The cards' heights when they were last given up. */
   #heights: readonly number[] = [];
-  /** What readers did in cards that were given up, by their events. */
-  #memories: ReadonlyMap<string, CardMemory> = new Map();
   readonly #stack: Stack;
 
   constructor(page: LoadedPage, look: PageLook, stack: Stack) {
@@ -104,6 +104,12 @@ export class PageSection {
     if (!isSame) this.#draw(mayWait);
   }
 
+  /** The cards are about to go; their events may come back, here or in another section. */
+  remember(): void {
+    for (const { event, memory } of this.cards)
+      if (event && memory.opened.size > 0) this.#stack.memories.set(event.id, memory);
+  }
+
   /** Reads the layout, so that several can be read before one is given up. In px of its own, as a page may be zoomed. */
   measure(): readonly number[] {
     return [this.element, ...this.cards].map(({ offsetHeight }) => offsetHeight);
@@ -113,11 +119,7 @@ export class PageSection {
     // Those that were not drawn have no height of their own.
     if (!this.waits && sizes[0]) this.#heights = sizes.slice(1);
     for (const card of this.cards) endTurn(card, false);
-    this.#memories = new Map(
-      this.cards.flatMap(({ event, memory }) =>
-        event && memory.opened.size > 0 ? [[event.id, memory]] : [],
-      ),
-    );
+    this.remember();
     // One that is out of the document has no height there.
     this.#empty(sizes[0] ? sizes : [this.count * GUESS]);
     this.#draw();
@@ -178,7 +180,7 @@ export class PageSection {
     const known = new Map(this.cards.map((card) => [card.event?.id, card]));
     this.cards = isLive
       ? events.map((event, index) => {
-          const card = known.get(event.id) ?? newCard(mayWait, this.#memories.get(event.id));
+          const card = known.get(event.id) ?? newCard(mayWait, this.#stack.memories.get(event.id));
           return showIn(card, event, this.#start + index + 1, this.#heights[index], this.#look);
         })
       : [];

@@ -1,4 +1,5 @@
 import type { LoadedPage } from '../../client/feed-client.js';
+import type { CardMemory } from '../card-element.js';
 import type { EventCard } from '../event-card/event-card.js';
 import { Chapters } from './chapters.js';
 import { inUse } from './in-use.js';
@@ -17,6 +18,7 @@ const AT_ONCE = 2;
 /** The sections of a feed, as many of them in the document as a browser can lay out. */
 export class PageStack {
   sections: readonly PageSection[] = [];
+  readonly memories = new Map<string, CardMemory>();
   #feed: HTMLElement | null = null;
   readonly #chapters = new Chapters();
   /** Those in the document: from the first, up to and without the second. */
@@ -64,6 +66,7 @@ export class PageStack {
     const others = pages.slice(same);
     // Loaded anew: what is in both stays untouched.
     const before = same > 0 || others.some(({ key }) => known.has(key)) ? [] : old;
+    for (const section of before) section.remember();
     const rest = others.map(
       (page, index) =>
         known.get(page.key) ?? (before[index]?.isLive ? before[index] : new PageSection(page, look, this)),

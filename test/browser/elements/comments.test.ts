@@ -319,6 +319,31 @@ describe('in a list, a draft', () => {
     expect(idsOf(list)).toEqual(['new', 'e1', 'e2', 'e3']);
     expectKept();
   });
+
+  it('is there again where its event comes with another page; the reader of another feed never sees it', async () => {
+    const living = livingSource(9, { comment: () => Promise.resolve(undefined) }, (id) =>
+      makeEvent(id, { thread: makeThread({ id, comments: makeComments(1) }) }),
+    );
+    const list = await showLoaded(living.source, { poll: 0, limit: 3, autoPages: 1 });
+    const draft = () =>
+      cardsOf(list)
+        .filter((card) => card.event?.id === 'e3')
+        .map((card) => field(card).value)[0];
+    await userEvent.fill(field(one(list, '[aria-posinset="3"]')), 'half a');
+    living.insert('a', 'b');
+    await list.refresh();
+    await settled(list);
+    expect([idsOf(list), draft()]).toEqual([['b', 'a', 'e1'], undefined]);
+    await list.loadMore();
+    await settled(list);
+    expect(draft()).toBe('half a');
+    await list.refresh();
+    list.source = { ...living.source };
+    await settled(list);
+    await list.loadMore();
+    await settled(list);
+    expect(draft()).toBe('');
+  });
 });
 
 describe('a comment that was written here', () => {

@@ -483,7 +483,11 @@ describe('a page that is out of the document', () => {
   it('has a height when it gives up its cards', () => {
     const page = { key: {}, events: [event(0), event(1)], count: 2 };
     const look = { lang: '', headingLevel: 3, size: 2, language: 'en', gap: () => '' };
-    const section = new PageSection(page, look, { hold: (change) => change(), arrange: () => undefined });
+    const section = new PageSection(page, look, {
+      memories: new Map(),
+      hold: (change) => change(),
+      arrange: () => undefined,
+    });
     section.show(page, 0, look, true);
     section.giveUp(section.measure());
     expect(section.height).toBeGreaterThan(200);
