@@ -65,6 +65,14 @@ const pruneCockatiel = {
 const OWN_FIELDS =
   /^(?:_[a-z]\w*|half[oO]pen\w+|inner(?:LastFailure|State)|\w+Emitter|(?:error|result)Filter|executor|(?:lastO|o)penedAt|on(?:GiveUp|Break|HalfOpen|StateChange))$/;
 
+/** Long names that only the list and the client know among themselves: no type that an app can reach has them. */
+const OWN_NAMES =
+  'handleWish handleConnection handleFeedStart handleFeedChange handleScroll handleLost configError feedElement ' +
+  'unseenCards readingPlace cardAt placed memories arrange isAway isLive isWhole remember giveUp comeBack ' +
+  'takeBack hurry centerOn exhausted gather speaks isRefreshing startsAbove unknownTo isAgain isDeliverable leafAt ' +
+  'awayFrom setGap renew leafOf addBetween addNewer isComing';
+const INNER = new RegExp(`${OWN_FIELDS.source}|^(?:${OWN_NAMES.replaceAll(' ', '|')})$`);
+
 // The script-tag files are one file each: what few pages need is got from beside them. A classic script knows its
 // address only while it starts.
 const REALTIME = 'whats-new-feed.realtime.min.js';
@@ -104,7 +112,7 @@ const once = {
 };
 
 /** Anew each time: terser writes into them. */
-const smallest = () => ({ ecma: 2022, compress: { passes: 3, pure_getters: true } });
+const smallest = () => ({ ecma: 2022, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } });
 
 // Vite leaves modules of a library to the app's own minifier, but this package is to be small.
 const smallModules = {
@@ -146,7 +154,7 @@ const script = (entry, format, fileName) =>
       terserOptions: {
         ...smallest(),
         module: format === 'es',
-        mangle: { properties: { regex: OWN_FIELDS, keep_quoted: true } },
+        mangle: { properties: { regex: INNER, keep_quoted: true } },
       },
       // Not Vite's library mode, which leaves white space in a module.
       rolldownOptions: {
@@ -219,6 +227,12 @@ if (!process.argv.includes('--js')) {
   cpSync(path('src/tags'), path('dist/tags'), { recursive: true });
   pruneTypes(new URL('../dist/', import.meta.url), packageJson.exports);
 }
+const types = readdirSync(path('dist'), { recursive: true })
+  .filter((name) => name.endsWith('.d.ts'))
+  .map((name) => readFileSync(path(`dist/${name}`), 'utf8'))
+  .join('');
+const known = OWN_NAMES.split(' ').filter((name) => new RegExp(`\\b${name}\\b`).test(types));
+if (known.length > 0) throw new Error(`Apps know these names, which are not to be shortened: ${known}.`);
 const manifest = await makeManifest();
 const write = (name, data) => writeFileSync(path(`dist/${name}`), JSON.stringify(data));
 write('custom-elements.json', manifest);

@@ -62,9 +62,12 @@ function withoutUnused(url, texts) {
 
 const count = (name, code) => code.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
 
-/** Without what the manifest or Lit says of an element: the package is to be small. */
+/** Without what the manifest or Lit says of an element, and without what is not for apps: the package is to be small. */
 const shorten = (text) =>
   text
+    .replace(/^ {4}\/\*\* @ignore \*\/\n.*\n/gm, '')
+    .replace(/^ {4}(?:dis)?connectedCallback\(\): void;\n/gm, '')
+    .replace(' implements View', '')
     .replace(/^(?: {4}\/\*\*.*\*\/\n)? {4}(?:protected \w+\(|static (?:styles|properties):).*\n/gm, '')
     .replace(/^ \* @(?:csspart|cssproperty|fires|slot) .*\n/gm, '');
 

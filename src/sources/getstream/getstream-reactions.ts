@@ -1,4 +1,4 @@
-import { FormatError } from '../../http/errors.js';
+import { ApiError, FormatError } from '../../http/errors.js';
 import { RecordReader } from '../../model/record-reader.js';
 import type { FeedSource } from '../source.js';
 import type { GetstreamCall } from './getstream-request.js';
@@ -26,7 +26,11 @@ export function getstreamReactions(send: Send): Required<Pick<FeedSource, 'like'
       if (!thread) return;
       const { likeId: id } = thread;
       if (!id) throw new FormatError('The like is not known: load the feed again.');
-      await send({ method: 'DELETE', path: `reaction/${encodeURIComponent(id)}/` }, signal);
+      const path = `reaction/${encodeURIComponent(id)}/`;
+      await send({ method: 'DELETE', path }, signal).catch((error: unknown) => {
+        // It was taken back elsewhere.
+        if (!(error instanceof ApiError && error.status === 404)) throw error;
+      });
     },
     async comment({ thread }, text, signal) {
       if (!thread) return undefined;

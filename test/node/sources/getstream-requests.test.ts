@@ -127,6 +127,18 @@ describe('likes and comments', () => {
     await expect(source.unlike?.(liked, signal)).resolves.toBeUndefined();
   });
 
+  it('are taken back also where that was done elsewhere, but not where the server is in trouble', async () => {
+    const answer = (status: number, code: number) => () =>
+      new Response(JSON.stringify({ code, status_code: status, exception: 'Reaction', detail: 'None.' }), {
+        status,
+      });
+    const liked = event({ own_reactions: { like: [{ id: 'r' }] } });
+    await expect(setUp(answer(404, 16)).source.unlike?.(liked, signal)).resolves.toBeUndefined();
+    expect(await rejection(setUp(answer(403, 17)).source.unlike?.(liked, signal))).toMatchObject({
+      status: 403,
+    });
+  });
+
   it('that nobody knows cannot be taken back', async () => {
     const { source, fetch } = setUp();
     expect(await rejection(source.unlike?.(event(), signal))).toMatchObject({ kind: 'format' });
