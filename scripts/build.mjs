@@ -65,12 +65,13 @@ const pruneCockatiel = {
 const OWN_FIELDS =
   /^(?:_[a-z]\w*|half[oO]pen\w+|inner(?:LastFailure|State)|\w+Emitter|(?:error|result)Filter|executor|(?:lastO|o)penedAt|on(?:GiveUp|Break|HalfOpen|StateChange))$/;
 
-/** Long names that only the list and the client know among themselves: no type that an app can reach has them. */
+/** Long names that only elements and the client know among themselves: no type that an app can reach has them. */
 const OWN_NAMES =
   'handleWish handleConnection handleFeedStart handleFeedChange handleScroll handleLost configError feedElement ' +
-  'unseenCards readingPlace cardAt placed memories arrange isAway isLive isWhole remember giveUp comeBack ' +
-  'takeBack hurry centerOn exhausted gather speaks isRefreshing startsAbove unknownTo isAgain isDeliverable leafAt ' +
-  'awayFrom setGap renew leafOf addBetween addNewer isComing';
+  'unseenCards readingPlace cardAt placed memories arrange isAway isLive isWhole remember giveUp comeBack takeBack ' +
+  'hurry centerOn exhausted gather speaks sections isRefreshing startsAbove unknownTo isAgain leafAt awayFrom setGap ' +
+  'renew leafOf addBetween addNewer isComing records repeatable receive possible surplus intent isOpen numberOf ' +
+  'drafts listParts formatDate counted';
 const INNER = new RegExp(`${OWN_FIELDS.source}|^(?:${OWN_NAMES.replaceAll(' ', '|')})$`);
 
 // The script-tag files are one file each: what few pages need is got from beside them. A classic script knows its
@@ -111,8 +112,11 @@ const once = {
   },
 };
 
-/** Anew each time: terser writes into them. */
-const smallest = () => ({ ecma: 2022, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } });
+/** Anew each time: terser writes into them. Faye makes objects by functions, which arrows cannot do. */
+const smallest = (isFaye = false) => ({
+  ecma: 2022,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: !isFaye },
+});
 
 // Vite leaves modules of a library to the app's own minifier, but this package is to be small.
 const smallModules = {
@@ -152,7 +156,7 @@ const script = (entry, format, fileName) =>
       // A few per cent smaller than the built-in minifier.
       minify: 'terser',
       terserOptions: {
-        ...smallest(),
+        ...smallest(fileName === REALTIME),
         module: format === 'es',
         mangle: { properties: { regex: INNER, keep_quoted: true } },
       },

@@ -3,18 +3,16 @@ import type { AudioAttachment } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { namedLink, type Opener } from '../outer-link.js';
 import { formatDuration } from './duration.js';
+import { unplayable } from './unplayable.js';
 
 /** One line; the browser's own player comes when the reader presses play. */
 export function audio(attachment: AudioAttachment, key: string, opens: Opener, view: View): TemplateResult {
   const { words } = view;
   const { src, artist, duration } = attachment;
   const title = attachment.title ?? words.term('audio');
-  const broken = `${key}broken`;
+  const { handleError, notice } = unplayable(key, view);
   const handlePress = () => {
     if (src && opens(src)) void view.play(key);
-  };
-  const handleError = () => {
-    if (!view.isOpen(broken)) view.toggle(broken);
   };
   return html`<div class="box audio">
     ${
@@ -31,8 +29,7 @@ export function audio(attachment: AudioAttachment, key: string, opens: Opener, v
     }
     <span class="about">
       ${namedLink(attachment.url, title, opens, { title: true })}
-      ${artist && html`<small class="line"><bdi>${artist}</bdi></small>`}
-      ${view.isOpen(broken) ? html`<small role="status">${words.term('cannotPlay')}</small>` : nothing}
+      ${artist && html`<small class="line"><bdi>${artist}</bdi></small>`} ${notice}
     </span>
     ${duration ? html`<small>${formatDuration(duration)}</small>` : nothing}
   </div>`;

@@ -5,6 +5,7 @@ import { image } from '../image.js';
 import { namedLink, outerLink, type Opener } from '../outer-link.js';
 import { formatDuration } from './duration.js';
 import { ratioOf } from './images.js';
+import { unplayable } from './unplayable.js';
 
 const SANDBOX =
   'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox';
@@ -35,12 +36,9 @@ export function video(attachment: VideoAttachment, key: string, opens: Opener, v
   const { words } = view;
   const { title, description, player, poster, url, duration } = attachment;
   const name = title ?? words.term('video');
-  const broken = `${key}broken`;
+  const { handleError, notice } = unplayable(key, view);
   const handlePress = () => {
     if (player && opens(player.src)) void view.play(key);
-  };
-  const handleError = () => {
-    if (!view.isOpen(broken)) view.toggle(broken);
   };
   const length = duration ? formatDuration(duration) : '';
   const label = words.term('play', length ? `${name}, ${length}` : name);
@@ -61,12 +59,13 @@ export function video(attachment: VideoAttachment, key: string, opens: Opener, v
       }
     </div>
     ${
-      (title ?? description ?? (view.isOpen(broken) ? name : '')) &&
-      html`<figcaption class="about">
-        ${namedLink(url, title ?? '', opens, { title: true })}
-        <small dir="auto">${description}</small>
-        ${view.isOpen(broken) ? html`<small role="status">${words.term('cannotPlay')}</small>` : nothing}
-      </figcaption>`
+      title || description || notice !== nothing
+        ? html`<figcaption class="about">
+            ${namedLink(url, title ?? '', opens, { title: true })}
+            <small dir="auto">${description}</small>
+            ${notice}
+          </figcaption>`
+        : nothing
     }
   </figure>`;
 }
