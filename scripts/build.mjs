@@ -70,8 +70,8 @@ const OWN_NAMES =
   'handleWish handleConnection handleFeedStart handleFeedChange handleScroll handleLost configError feedElement ' +
   'unseenCards readingPlace cardAt placed memories arrange isAway isLive isWhole remember giveUp comeBack takeBack ' +
   'hurry centerOn exhausted gather speaks sections isRefreshing startsAbove unknownTo isAgain leafAt awayFrom setGap ' +
-  'renew leafOf addBetween addNewer isComing records repeatable receive possible surplus intent isOpen numberOf ' +
-  'drafts listParts formatDate counted';
+  'renew leafOf addBetween addNewer isComing records repeatable receive possible surplus intent ' +
+  'numberOf isOpened leaves drawn handleError drafts listParts formatDate counted';
 const INNER = new RegExp(`${OWN_FIELDS.source}|^(?:${OWN_NAMES.replaceAll(' ', '|')})$`);
 
 // The script-tag files are one file each: what few pages need is got from beside them. A classic script knows its
@@ -230,13 +230,14 @@ if (!process.argv.includes('--js')) {
   // Types that need a framework's own, which is not installed here.
   cpSync(path('src/tags'), path('dist/tags'), { recursive: true });
   pruneTypes(new URL('../dist/', import.meta.url), packageJson.exports);
+  const types = readdirSync(path('dist'), { recursive: true })
+    .filter((name) => name.endsWith('.d.ts'))
+    .map((name) => readFileSync(path(`dist/${name}`), 'utf8'))
+    .join('')
+    .replace(/\/\*[^]*?\*\//g, '');
+  const known = OWN_NAMES.split(' ').filter((name) => new RegExp(`\\b${name}\\b`).test(types));
+  if (known.length > 0) throw new Error(`Apps know these names, which are not to be shortened: ${known}.`);
 }
-const types = readdirSync(path('dist'), { recursive: true })
-  .filter((name) => name.endsWith('.d.ts'))
-  .map((name) => readFileSync(path(`dist/${name}`), 'utf8'))
-  .join('');
-const known = OWN_NAMES.split(' ').filter((name) => new RegExp(`\\b${name}\\b`).test(types));
-if (known.length > 0) throw new Error(`Apps know these names, which are not to be shortened: ${known}.`);
 const manifest = await makeManifest();
 const write = (name, data) => writeFileSync(path(`dist/${name}`), JSON.stringify(data));
 write('custom-elements.json', manifest);

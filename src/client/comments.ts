@@ -65,9 +65,9 @@ export class Comments {
       this.#failed.set(comment.id, { event, comment, intent: failed });
       store.replace(sending, failed, undefined, { type: 'error', error: answer, doing: 'comment' });
     } else {
-      const isTold = typeof answer?.text === 'string';
-      // Else it would hide in a long talk as soon as it is told.
-      const sent = adding(id, { ...(isTold ? answer : comment), state: 'sent' }, isTold ? Infinity : alike);
+      const told = attempt(() => typeof answer?.text === 'string' && { ...answer });
+      // Without a state it would hide in a long talk as soon as it is told.
+      const sent = adding(id, { ...(told || comment), state: 'sent' }, told ? Infinity : alike);
       store.replace(sending, undefined, sent);
     }
   }

@@ -165,8 +165,8 @@ export class FeedClient {
 
   /**
    * Asks for what came on top. It waits in {@link newerCount}. Events of the answer that are shown get their newest data;
-   * where the source has no call for what is newer, so that the first page is read again, one that is no longer in it goes
-   * away. Joins a look that runs; does nothing before the first page has come.
+   * where the first page is read again (the source has no call for what is newer, or the counts say that something else has
+   * changed), one that is no longer in it goes away. Joins a look that runs; does nothing before the first page has come.
    */
   async checkNewer(): Promise<void> {
     if (!this.#loads.isRefreshing) await this.#newer.check();

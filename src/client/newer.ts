@@ -54,10 +54,14 @@ export class Newer {
       channel.tell({ type: 'error', error: answer, doing: 'newer' });
       return;
     }
-    const { unread = read.count, unseen = seen.count } = answer;
-    const isOther = hasChanged || unread !== read.count || unseen !== seen.count;
-    // Then what has changed is among what is shown: it was deleted, or read elsewhere.
-    if (isOther && !isPage && answer.events.length === 0) return this.#look(false, true);
+    const isOther = (told: number | undefined, known = 0, flag: 'read' | 'seen') =>
+      told !== undefined && told !== known + answer.events.filter((event) => event[flag] === false).length;
+    // Then something has changed in what is shown: it was deleted, or read elsewhere.
+    const isOld =
+      !isPage &&
+      ((hasChanged && answer.events.length === 0) ||
+        isOther(answer.unread, read.count, 'read') ||
+        isOther(answer.unseen, seen.count, 'seen'));
     const { pages, newerCount, newerIsMore } = book;
     const changes: FeedChange[] = [];
     book.addNewer(this.#store.receive(answer, asked, changes), isPage, (event) => intents.holds(event));
@@ -68,5 +72,6 @@ export class Newer {
       ...(pages === book.pages ? [] : [{ type: 'events' } as const]),
       ...(isNewer ? [{ type: 'newer' } as const] : []),
     );
+    if (isOld) await this.#look(false, true);
   }
 }

@@ -64,6 +64,7 @@ export const baseStyles = css`
   }
   .text-button {
     min-block-size: var(--_row);
+    scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
     color: var(--_accent);
     font-weight: 550;
   }

@@ -20,7 +20,7 @@ export interface View {
   /** Resolves when everything is drawn. */
   readonly updateComplete: Promise<unknown>;
   /** Whether the reader opened a part: a long text, a list of people, a player. */
-  isOpen(key: string): boolean;
+  isOpened(key: string): boolean;
   /** The same number for the same subevent, wherever it stands. */
   numberOf(id: string): number;
   /** What the reader is writing, by the key of its composer. */
@@ -65,7 +65,10 @@ export abstract class CardElement extends FeedElement implements View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     redrawNoMore(this);
-    if (playing?.card === this) playing = undefined;
+    if (playing?.card !== this) return;
+    // Another card may go on with what is open here, and nobody has pressed anything there.
+    this.memory.opened.delete(playing.key);
+    playing = undefined;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -81,7 +84,7 @@ export abstract class CardElement extends FeedElement implements View {
   }
 
   /** @ignore */
-  isOpen(key: string): boolean {
+  isOpened(key: string): boolean {
     return this.memory.opened.has(key);
   }
 
@@ -109,7 +112,7 @@ export abstract class CardElement extends FeedElement implements View {
 
   /** @ignore */
   async play(key: string): Promise<void> {
-    if (playing?.card.isOpen(playing.key)) playing.card.toggle(playing.key);
+    if (playing?.card.isOpened(playing.key)) playing.card.toggle(playing.key);
     playing = { card: this, key };
     this.toggle(key);
     await this.updateComplete;

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from './card-element.js';
 
-/** A button that opens a part of the card, and closes it again. One that goes when it is pressed stands behind what it opens. */
+/**
+ * A button that opens a part of the card, and closes it again. One that goes when it is pressed stands behind what it opens.
+ */
 export function disclosure(
   content: unknown,
   key: string,
@@ -15,13 +17,13 @@ export function disclosure(
     view.toggle(key);
     await view.updateComplete;
     // What closed may have been longer than the screen.
-    if (!view.isOpen(key)) button.scrollIntoView({ block: 'nearest' });
+    if (!view.isOpened(key)) button.scrollIntoView({ block: 'nearest' });
     const next = last?.nextElementSibling;
     if (!button.isConnected && next instanceof HTMLElement) next.focus();
   };
   return html`<button
     class=${style}
-    aria-expanded=${view.isOpen(key) ? 'true' : 'false'}
+    aria-expanded=${view.isOpened(key) ? 'true' : 'false'}
     aria-label=${label ?? nothing}
     @click=${handleClick}
   >

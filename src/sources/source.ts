@@ -12,7 +12,7 @@ export interface FeedSource {
   page(request: PageRequest): Promise<Page>;
   /**
    * What came after the events that are known, newest first. With `skip` only where the answer is not all of it: the place
-   * from which {@link page} gives the rest.
+   * from which {@link page} gives the rest. Its counts are those that {@link page} tells.
    */
   newer?(request: NewerRequest): Promise<Page>;
   /** For an event with a thread. Gives the id of the like where {@link unlike} needs it: `Thread.likeId`. */

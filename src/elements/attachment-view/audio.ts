@@ -10,7 +10,7 @@ export function audio(attachment: AudioAttachment, key: string, opens: Opener, v
   const { words } = view;
   const { src, artist, duration } = attachment;
   const title = attachment.title ?? words.term('audio');
-  const { handleError, notice } = unplayable(key, view);
+  const { handleError, notice } = unplayable(key, src, view);
   const handlePress = () => {
     if (src && opens(src)) void view.play(key);
   };
@@ -18,7 +18,7 @@ export function audio(attachment: AudioAttachment, key: string, opens: Opener, v
     ${
       !src
         ? nothing
-        : view.isOpen(key)
+        : view.isOpened(key)
           ? html`<audio src=${src} aria-label=${title} controls autoplay @error=${handleError}></audio>`
           : html`<button
               class="play"

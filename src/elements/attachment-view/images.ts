@@ -19,7 +19,7 @@ export const ratioOf = ({ width, height }: Pick<ImageAttachment, 'width' | 'heig
 /** One picture keeps its ratio, two stand side by side, of three and more the rest waits behind "+N". */
 export function images(set: readonly ImageAttachment[], key: string, view: View): TemplateResult {
   const { words } = view;
-  const rest = view.isOpen(key) ? 0 : set.length - SHOWN;
+  const rest = view.isOpened(key) ? 0 : set.length - SHOWN;
   const pictures = (rest > 0 ? set.slice(0, SHOWN) : set).map((attachment) =>
     outerLink(
       attachment.url ?? attachment.fullSrc ?? attachment.src,
@@ -34,7 +34,7 @@ export function images(set: readonly ImageAttachment[], key: string, view: View)
     return html`<div class="single" .style=${`aspect-ratio:${ratioOf(first)}${width}`}>${pictures}</div>`;
   }
   const more = `+${words.count(rest)}`;
-  return html`<div class="set ${rest < 0 || view.isOpen(key) ? '' : 'three'}">
+  return html`<div class="set ${rest < 0 || view.isOpened(key) ? '' : 'three'}">
     ${pictures} ${rest > 0 ? disclosure(more, key, view, 'rest', words.term('moreImages', more)) : nothing}
   </div>`;
 }

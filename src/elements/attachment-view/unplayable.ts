@@ -8,13 +8,13 @@ interface Unplayable {
   readonly notice: TemplateResult | typeof nothing;
 }
 
-/** Whether the file that the player `key` opens can be played is known only when it fails. */
-export function unplayable(key: string, view: View): Unplayable {
-  const broken = `${key}broken`;
-  const isBroken = view.isOpen(broken);
+/** Whether a file can be played is known only when it fails; another one may come in its place. */
+export function unplayable(key: string, src: string | undefined, view: View): Unplayable {
+  const broken = `${key}broken ${src}`;
+  const isBroken = view.isOpened(broken);
   return {
     handleError: () => {
-      if (!view.isOpen(broken)) view.toggle(broken);
+      if (!view.isOpened(broken)) view.toggle(broken);
     },
     notice: isBroken ? html`<small role="status">${view.words.term('cannotPlay')}</small>` : nothing,
   };

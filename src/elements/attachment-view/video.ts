@@ -36,7 +36,7 @@ export function video(attachment: VideoAttachment, key: string, opens: Opener, v
   const { words } = view;
   const { title, description, player, poster, url, duration } = attachment;
   const name = title ?? words.term('video');
-  const { handleError, notice } = unplayable(key, view);
+  const { handleError, notice } = unplayable(key, player?.src, view);
   const handlePress = () => {
     if (player && opens(player.src)) void view.play(key);
   };
@@ -53,7 +53,7 @@ export function video(attachment: VideoAttachment, key: string, opens: Opener, v
       ${
         !player
           ? outerLink(url, face, opens, { label })
-          : view.isOpen(key)
+          : view.isOpened(key)
             ? playing(player, name, handleError)
             : html`<button part="play" aria-label=${label} @click=${handlePress}>${face}</button>`
       }

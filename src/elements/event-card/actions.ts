@@ -83,5 +83,5 @@ export function actions(
         )}
       </span>
     </div>
-    ${thread && thread.likes.length > 0 && view.isOpen(key) ? people(thread.likes, view.words, opens) : nothing}`;
+    ${thread && thread.likes.length > 0 && view.isOpened(key) ? people(thread.likes, view.words, opens) : nothing}`;
 }

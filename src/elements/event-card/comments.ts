@@ -51,7 +51,7 @@ export function comments(
   if (!thread || thread.comments.length === 0) return nothing;
   const { words } = view;
   const all = thread.comments;
-  const open = view.isOpen(key);
+  const open = view.isOpened(key);
   const isExtra = ({ state }: Comment, index: number) => index >= SHOWN && !state;
   const label = open
     ? words.term('showLess')

@@ -26,7 +26,7 @@ function fit(field: HTMLTextAreaElement, { drafts }: View): void {
 
 /** Moves the focus into the composer `key`, with a text in front of what stands there. */
 export async function write(key: string, view: View, text = ''): Promise<void> {
-  if (!view.isOpen(key)) view.toggle(key);
+  if (!view.isOpened(key)) view.toggle(key);
   await view.updateComplete;
   const field = fieldOf(key, view);
   if (!field) return;
@@ -41,7 +41,7 @@ export async function write(key: string, view: View, text = ''): Promise<void> {
  */
 export function composer(event: FeedEvent, key: string, invites: boolean, view: View): unknown {
   const { words, reader } = view;
-  if (!reader || !canWrite(event, view) || !(invites || view.isOpen(key))) return nothing;
+  if (!reader || !canWrite(event, view) || !(invites || view.isOpened(key))) return nothing;
   const handleSend = (pressed: Event) => {
     const field = fieldOf(key, view);
     const text = field?.value.trim();
@@ -58,7 +58,7 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
   };
   // It stays while something is in it, whatever becomes of the comments above.
   const handleFocus = () => {
-    if (!view.isOpen(key)) view.toggle(key);
+    if (!view.isOpened(key)) view.toggle(key);
   };
   const handleKeydown = (pressed: KeyboardEvent) => {
     // The keys belong to the word that is being composed, as in Japanese.

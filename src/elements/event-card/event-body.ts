@@ -32,7 +32,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
       ${eventMeta(event, opens, view)}
     </div>
     <div class="body">
-      ${view.isOpen(about) ? people(event.authors, words, opens) : nothing}
+      ${view.isOpened(about) ? people(event.authors, words, opens) : nothing}
       ${title && html`<p class="event-title" part="title">${namedLink(event.url, title, opens)}</p>`}
       ${text && eventText(text, `${key}text`, opens, view)}
       ${
@@ -44,7 +44,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
       ${
         group
           ? disclosure(
-              view.isOpen(members)
+              view.isOpened(members)
                 ? words.term('hide')
                 : words.term('show', words.counted('events', subeventCount)),
               members,
@@ -54,7 +54,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
           : nothing
       }
       ${
-        !group || view.isOpen(members)
+        !group || view.isOpened(members)
           ? subevents.map(
               // The same anatomy, one size smaller.
               (inner) =>

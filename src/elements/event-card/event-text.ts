@@ -17,7 +17,7 @@ function cut(text: string): string {
 
 /** What somebody wrote: its addresses are links, and a long one is cut until the reader asks for the rest. */
 export function eventText(text: string, key: string, opens: Opener, view: View): TemplateResult {
-  const open = view.isOpen(key);
+  const open = view.isOpened(key);
   const head = cut(text);
   // A link is found in the whole text, so that the cut never makes another address of it.
   let room = (open ? text : head).length;

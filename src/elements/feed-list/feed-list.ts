@@ -158,7 +158,7 @@ export class FeedList extends FeedSettings {
 
   /** @internal */
   handleFeedStart(): void {
-    this.#window.stack.memories.clear();
+    this.#window.stack.forget();
     for (const part of [this.#auto, this.#seen, this.#poll, this.#announcer, this.#comeback]) part.reset();
     this.#tellCounts();
     this.#place.start();

@@ -18,6 +18,7 @@ const AT_ONCE = 2;
 /** The sections of a feed, as many of them in the document as a browser can lay out. */
 export class PageStack {
   sections: readonly PageSection[] = [];
+  /** What readers did in cards that are gone, by their events. */
   readonly memories = new Map<string, CardMemory>();
   #feed: HTMLElement | null = null;
   readonly #chapters = new Chapters();
@@ -51,12 +52,22 @@ export class PageStack {
     return card?.event && { id: card.event.id, index: start + at, top: card.getBoundingClientRect().top };
   }
 
+  /** The next feed may be another reader's. */
+  forget(): void {
+    this.memories.clear();
+    this.#feed?.replaceChildren();
+    this.#feed = null;
+  }
+
   /**
    * Draws what has changed, and holds what is seen where it is while pages come in above it. Resolves when new cards
    * are drawn.
    */
   async show(feed: HTMLElement, pages: readonly LoadedPage[], look: PageLook): Promise<void> {
-    if (feed !== this.#feed) this.sections = [];
+    if (feed !== this.#feed) {
+      this.sections = [];
+      this.#from = this.#to = 0;
+    }
     this.#feed = feed;
     const old = this.sections;
     // Mostly something comes at the end of much that stays.

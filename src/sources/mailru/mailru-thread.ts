@@ -18,7 +18,8 @@ export function readMailruThread(
   const comments = readDistinct(left, 'id', readComment);
   if (!id && likes.length + comments.length === 0) return undefined;
   return {
-    id: id ?? eventId,
+    // One that no thread has.
+    id: id ?? `event ${eventId}`,
     likes,
     likeCount: Math.max(event.count('likes_count') ?? 0, likes.length),
     liked: event.flag('is_liked_by_me') ?? liked.has(id ?? ''),

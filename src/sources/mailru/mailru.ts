@@ -63,24 +63,33 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
     ...(uid !== undefined && { uid: digits('uid', uid) }),
   };
   const http = new HttpClient('mailru', token, given.http);
-  const revalidated = createRevalidation<Page>();
+  let revalidated = createRevalidation<Page>();
   /** The threads that the reader likes, as far as it was done here. */
   const liked = new Set<string>();
+  let session: string | undefined;
 
   const makeCall = <T>(
     own: Readonly<Record<string, string>>,
-    read: (answer: Answer) => T,
+    read: (answer: Answer, liked: ReadonlySet<string>) => T,
     signal: AbortSignal,
     urgent = false,
   ): HttpCall<T> => {
     const params = { ...common, ...own };
     const isComment = 'text' in own;
     const isPost = isComment || given.method === 'POST';
+    let known: ReadonlySet<string> = liked;
     return {
       params,
       signed: true,
-      build: (signed) => request(href, isPost, params, signed),
-      read,
+      build(signed) {
+        // Another reader likes other things.
+        if (signed.sessionKey !== session) liked.clear();
+        session = signed.sessionKey;
+        // As it is now: what the reader does meanwhile, the answer need not know.
+        known = new Set(liked);
+        return request(href, isPost, params, signed);
+      },
+      read: (answer) => read(answer, known),
       // Sent again it might be there twice; a like cannot be.
       repeatable: !isComment,
       urgent,
@@ -94,6 +103,8 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
     await http.send(makeCall({ method, thread_id: thread.id, ...more }, readMailruDone, signal));
     if (method === 'stream.like') liked.add(thread.id);
     if (method === 'stream.unlike') liked.delete(thread.id);
+    // What was read before does not know of it.
+    revalidated = createRevalidation();
     return undefined;
   };
 
@@ -101,10 +112,7 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
     name: 'mailru',
     page({ skip, limit, signal, urgent }) {
       const own = { ...feed, limit: String(limit), ...(skip !== undefined && { skip }) };
-      // As it is now: what the reader does meanwhile, this answer need not know.
-      const known = new Set(liked);
-      const read = (answer: Answer) => readMailruAnswer(answer, known);
-      return http.send(revalidated(makeCall(own, read, signal, urgent)));
+      return http.send(revalidated(makeCall(own, readMailruAnswer, signal, urgent)));
     },
     like: (event, signal) => act('stream.like', event, signal),
     unlike: (event, signal) => act('stream.unlike', event, signal),

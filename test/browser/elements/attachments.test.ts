@@ -409,6 +409,20 @@ describe('a sound', () => {
     await userEvent.click(playButton(view, 'A song'));
     await until(() => textOf(all(view, '[role="status"]')[0]) === 'This cannot be played here');
     expect(sounds(view)).toHaveLength(1);
+    view.attachment = makeAudio({ src: silence() });
+    await view.updateComplete;
+    expect(all(view, '[role="status"]')).toEqual([]);
+  });
+
+  it('that plays plays no more by itself when its card is put elsewhere', async () => {
+    const view = await showAttachment(makeAudio({ src: silence() }));
+    await play(view);
+    const parent = view.parentElement;
+    view.remove();
+    parent?.append(view);
+    await view.updateComplete;
+    expect(sounds(view)).toEqual([]);
+    await play(view);
   });
 
   it('without a file is a title, with a link where there is one', async () => {

@@ -337,7 +337,6 @@ describe('in a list, a draft', () => {
     await list.loadMore();
     await settled(list);
     expect(draft()).toBe('half a');
-    await list.refresh();
     list.source = { ...living.source };
     await settled(list);
     await list.loadMore();

@@ -111,6 +111,35 @@ describe('a source that says when something has changed', () => {
     expect(asked).toEqual(['newer']);
   });
 
+  it('has its first page read again where the counts tell of more than what is newer', async () => {
+    const asked: string[] = [];
+    const unread = (id: string, unread: number, read: boolean) => ({
+      ...page(id),
+      events: page(id).events.map((event) => ({ ...event, read })),
+      unread,
+      newest: 'a',
+    });
+    const newer = [unread('b', 4, false), unread('c', 1, false)];
+    const client = new FeedClient({
+      name: 'live',
+      page: () => {
+        asked.push('page');
+        return Promise.resolve(asked.length > 1 ? unread('c', 1, false) : unread('a', 3, false));
+      },
+      newer: () => {
+        asked.push('newer');
+        return Promise.resolve(newer.shift() ?? page(''));
+      },
+    });
+    await client.loadMore();
+    await client.checkNewer();
+    expect([client.unread, asked]).toEqual([4, ['page', 'newer']]);
+    await client.checkNewer();
+    expect([client.unread, asked]).toEqual([1, ['page', 'newer', 'newer', 'page']]);
+    await client.checkNewer();
+    expect(asked).toHaveLength(5);
+  });
+
   it('is heard no more when nobody listens, whatever it says', async () => {
     const { client, state } = await live();
     const end = client.subscribe(() => undefined);

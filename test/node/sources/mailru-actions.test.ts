@@ -217,6 +217,25 @@ describe('a feed that does not say what its reader likes', () => {
     ]);
   });
 
+  it('keeps the like where the server says that nothing has changed', async () => {
+    const body = feedOf(others);
+    const answer = () => new Response(body, { headers: { etag: '"1"' } });
+    const { source, sent, fetch } = setUp([answer]);
+    const client = new FeedClient(source);
+    await client.loadMore();
+    const [shown] = client.events;
+    if (shown) await client.like(shown);
+    const asked = fetch.mock.calls.length;
+    fetch.mockImplementation((_, init) =>
+      Promise.resolve(
+        new Headers(init?.headers).has('if-none-match') ? new Response(null, { status: 304 }) : answer(),
+      ),
+    );
+    await client.checkNewer();
+    expect(client.events[0]?.thread?.liked).toBe(true);
+    expect(sent()).toHaveLength(asked + 1);
+  });
+
   it('is believed where it does say so', async () => {
     const { thread, press, look } = await loaded();
     await press('like');
