@@ -415,7 +415,7 @@ describe('a sound', () => {
   });
 
   it('that plays plays no more by itself when its card is put elsewhere', async () => {
-    const view = await showAttachment(makeAudio({ src: silence() }));
+    const view = await showAttachment(makeAudio());
     await play(view);
     const parent = view.parentElement;
     view.remove();
