@@ -69,9 +69,10 @@ const OWN_FIELDS =
 const OWN_NAMES =
   'handleWish handleConnection handleFeedStart handleFeedChange handleScroll handleLost configError feedElement ' +
   'unseenCards readingPlace cardAt placed memories arrange isAway isLive isWhole remember giveUp comeBack takeBack ' +
-  'hurry centerOn exhausted gather speaks sections isRefreshing startsAbove unknownTo isAgain leafAt awayFrom setGap ' +
-  'renew leafOf addBetween addNewer isComing records repeatable receive possible surplus intent ' +
-  'numberOf isOpened leaves drawn handleError drafts listParts formatDate counted';
+  'hurry centerOn exhausted gather speaks sections isRefreshing startsAbove unknownTo checkpoint ' +
+  'startsEarlier entryAt awayFrom setGap renew makeEntry addBetween addNewer isReloading records repeatable receive ' +
+  'decrease possible surplus intent numberOf isOpened shownEntries waitingEntries drawn handleError drafts ' +
+  'listParts formatDate counted';
 const INNER = new RegExp(`${OWN_FIELDS.source}|^(?:${OWN_NAMES.replaceAll(' ', '|')})$`);
 
 // The script-tag files are one file each: what few pages need is got from beside them. A classic script knows its

@@ -36,10 +36,10 @@ export type FeedDeed = 'load' | 'gap' | 'newer' | 'mark' | 'like' | 'comment';
 
 export type FeedListener = (change: FeedChange) => void;
 
-/** Tells every listener every change, in one order for all of them. */
+/** Tells every listener of every change, in one order for all of them. */
 export class ChangeChannel {
   readonly #listeners = new Set<FeedListener>();
-  readonly #untold: FeedChange[] = [];
+  readonly #queue: FeedChange[] = [];
 
   /** How many listeners there are. */
   get size(): number {
@@ -58,13 +58,13 @@ export class ChangeChannel {
     };
   }
 
-  tell(...changes: readonly FeedChange[]): void {
-    const telling = this.#untold.length > 0;
-    this.#untold.push(...changes);
+  emit(...changes: readonly FeedChange[]): void {
+    const isEmitting = this.#queue.length > 0;
+    this.#queue.push(...changes);
     // A listener that calls back must not let the others hear the second change before the first: the loop
     // that runs gets to it.
-    if (telling) return;
-    for (const change of this.#untold) {
+    if (isEmitting) return;
+    for (const change of this.#queue) {
       for (const listener of this.#listeners) {
         try {
           listener(change);
@@ -73,6 +73,6 @@ export class ChangeChannel {
         }
       }
     }
-    this.#untold.length = 0;
+    this.#queue.length = 0;
   }
 }

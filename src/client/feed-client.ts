@@ -1,13 +1,14 @@
 import { ConfigError, type FeedError } from '../http/errors.js';
 import type { Comment, FeedEvent, FeedInfo } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
+import { bringBack } from './bring-back.js';
 import type { FeedChange, FeedDeed, FeedListener } from './change-channel.js';
 import { Comments } from './comments.js';
 import { FeedStore } from './feed-store.js';
+import { fillGap } from './fill-gap.js';
 import { Likes } from './likes.js';
-import { LiveSource } from './live-source.js';
-import { bringBack, fillGap } from './missing-events.js';
-import { Newer } from './newer.js';
+import { LiveUpdates } from './live-updates.js';
+import { NewerEvents } from './newer-events.js';
 import { PageLoads } from './page-loads.js';
 import type { FeedStatus, LoadedPage } from './shown-feed.js';
 
@@ -28,8 +29,8 @@ export class FeedClient {
   readonly #loads: PageLoads;
   readonly #likes: Likes;
   readonly #comments: Comments;
-  readonly #newer: Newer;
-  readonly #live: LiveSource;
+  readonly #newer: NewerEvents;
+  readonly #live: LiveUpdates;
 
   constructor(source: FeedSource, { limit = 10 }: FeedClientOptions = {}) {
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
@@ -40,8 +41,8 @@ export class FeedClient {
     this.#loads = new PageLoads(store);
     this.#likes = new Likes(store);
     this.#comments = new Comments(store);
-    this.#newer = new Newer(store);
-    this.#live = new LiveSource(source, async () => {
+    this.#newer = new NewerEvents(store);
+    this.#live = new LiveUpdates(source, async () => {
       // What runs may have begun before the change.
       await this.#loads.running;
       await this.#newer.running;
@@ -137,12 +138,12 @@ export class FeedClient {
    * and an `error` change says why. Resolves when all is told.
    */
   like(event: FeedEvent): Promise<void> {
-    return this.#likes.wish(event, true);
+    return this.#likes.set(event, true);
   }
 
   /** The reader likes it no more: else like {@link like}. */
   unlike(event: FeedEvent): Promise<void> {
-    return this.#likes.wish(event, false);
+    return this.#likes.set(event, false);
   }
 
   /**
@@ -244,10 +245,10 @@ export class FeedClient {
    */
   subscribe(listener: FeedListener): () => void {
     const end = this.#store.channel.subscribe(listener);
-    this.#live.hear(true);
+    this.#live.listen(true);
     return () => {
       end();
-      this.#live.hear(this.#store.channel.size > 0);
+      this.#live.listen(this.#store.channel.size > 0);
     };
   }
 }

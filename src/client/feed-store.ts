@@ -2,9 +2,9 @@ import { attempt } from '../http/attempt.js';
 import type { FeedEvent, FeedInfo, Page } from '../model/event.js';
 import type { FeedSource } from '../sources/source.js';
 import { ChangeChannel, type FeedChange } from './change-channel.js';
-import { givenOf } from './given-event.js';
+import { confirmedOf } from './confirmed-event.js';
 import { findThread } from './in-thread.js';
-import { Intents, type Accepted, type Intent } from './intents.js';
+import { Intents, type Checkpoint, type Intent } from './intents.js';
 import { Marks } from './marks.js';
 import { PageBook } from './page-book.js';
 
@@ -39,7 +39,7 @@ export class FeedStore {
   }
 
   /** Takes the answer that was asked for then. What it changes beside the pages comes to the changes. */
-  receive<T extends Page>(answer: T, asked: Accepted, changes: FeedChange[]): T {
+  receive<T extends Page>(answer: T, asked: Checkpoint, changes: FeedChange[]): T {
     const unknown = this.intents.unknownTo(asked);
     const areNew = [
       this.read.receive(answer.unread, unknown),
@@ -54,11 +54,11 @@ export class FeedStore {
   /** See {@link Intents.replace}; tells why, where something failed, and then what changed by it. */
   replace(old?: Intent, intent?: Intent, accepted?: Intent, ...why: readonly FeedChange[]): void {
     const hasChanged = this.book.change(this.intents.replace(old, intent, accepted));
-    this.channel.tell(...why, ...(hasChanged ? [{ type: 'events' } as const] : []));
+    this.channel.emit(...why, ...(hasChanged ? [{ type: 'events' } as const] : []));
   }
 
   /** The event or subevent that has the thread of this one, as the source confirmed what is shown now. */
-  find(event: FeedEvent, view = givenOf): FeedEvent {
+  find(event: FeedEvent, view = confirmedOf): FeedEvent {
     for (const { events } of this.book.pages) {
       for (const shown of events) {
         const found = attempt(() => findThread(view(shown), event.thread?.id));

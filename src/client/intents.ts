@@ -1,19 +1,19 @@
 import type { FeedEvent } from '../model/event.js';
-import { givenOf, renewed, showFor } from './given-event.js';
+import { confirmedOf, renewed, showFor } from './confirmed-event.js';
 
-/** Something that the reader did. */
+/** Something that the reader did, as an optimistic update of the events that it changes. */
 export interface Intent {
   /** The event with it; the same object where it changes nothing. */
   apply(event: FeedEvent): FeedEvent;
 }
 
 /**
- * A link in the chain of what the source accepted. Whoever holds one reaches what was accepted since; what nobody can
- * reach any more is forgotten.
+ * A place in the log of what the source accepted: a linked list, so that whoever holds a place reaches all that was
+ * accepted since, and what nobody can reach any more is garbage-collected.
  */
-export interface Accepted {
+export interface Checkpoint {
   readonly intent?: Intent;
-  next?: Accepted;
+  next?: Checkpoint;
 }
 
 /**
@@ -23,57 +23,57 @@ export interface Accepted {
  */
 export class Intents {
   readonly #pending: Intent[] = [];
-  #last: Accepted = {};
+  #last: Checkpoint = {};
 
-  /** An answer is asked for now: to be given when it comes. */
-  ask(): Accepted {
+  /** To be taken when an answer is asked for, and given when it comes. */
+  checkpoint(): Checkpoint {
     return this.#last;
   }
 
-  /** What that answer may not know of. */
-  unknownTo(asked: Accepted): readonly Intent[] {
-    return [...since(asked), ...this.#pending];
+  /** What an answer that was asked for then may not know of. */
+  unknownTo(asked: Checkpoint): readonly Intent[] {
+    return [...acceptedSince(asked), ...this.#pending];
   }
 
-  /** The events of that answer as they are to be shown. */
-  receive(events: readonly FeedEvent[], asked: Accepted): readonly FeedEvent[] {
-    const accepted = since(asked);
-    return events.map((event) => this.#show(withAll(event, accepted)));
+  /** The events of an answer that was asked for then, as they are to be shown. */
+  receive(events: readonly FeedEvent[], asked: Checkpoint): readonly FeedEvent[] {
+    const accepted = acceptedSince(asked);
+    return events.map((event) => this.#show(applyAll(event, accepted)));
   }
 
   /** Something in this event is not told yet. */
   holds(shown: FeedEvent): boolean {
-    const given = givenOf(shown);
-    return withAll(given, this.#pending) !== given;
+    const confirmed = confirmedOf(shown);
+    return applyAll(confirmed, this.#pending) !== confirmed;
   }
 
-  /** Puts one intent in the place of another, and confirms what was accepted. Gives how shown events change by it. */
+  /** Puts one intent in the place of another, and confirms what was accepted. Returns how shown events change by it. */
   replace(old?: Intent, intent?: Intent, accepted?: Intent): (shown: FeedEvent) => FeedEvent {
-    const at = this.#pending.findIndex((some) => some === old);
+    const at = this.#pending.findIndex((one) => one === old);
     if (at >= 0) this.#pending.splice(at, 1);
     if (intent && !this.#pending.includes(intent)) {
       this.#pending.splice(at < 0 ? this.#pending.length : at, 0, intent);
     }
     if (accepted) this.#last = this.#last.next = { intent: accepted };
-    const touching = [old, intent, accepted].filter((some) => some !== undefined);
+    const touching = [old, intent, accepted].filter((one) => one !== undefined);
     return (shown) => {
-      const given = givenOf(shown);
-      if (touching.every((some) => withAll(given, [some]) === given)) return shown;
-      return renewed(shown, this.#show(accepted ? withAll(given, [accepted]) : given));
+      const confirmed = confirmedOf(shown);
+      if (touching.every((one) => applyAll(confirmed, [one]) === confirmed)) return shown;
+      return renewed(shown, this.#show(accepted ? applyAll(confirmed, [accepted]) : confirmed));
     };
   }
 
-  #show(given: FeedEvent): FeedEvent {
-    return showFor(given, withAll(given, this.#pending));
+  #show(confirmed: FeedEvent): FeedEvent {
+    return showFor(confirmed, applyAll(confirmed, this.#pending));
   }
 }
 
-function since(asked: Accepted): Intent[] {
+function acceptedSince(asked: Checkpoint): Intent[] {
   const intents: Intent[] = [];
   for (let link = asked.next; link; link = link.next) if (link.intent) intents.push(link.intent);
   return intents;
 }
 
-function withAll(event: FeedEvent, intents: readonly Intent[]): FeedEvent {
+function applyAll(event: FeedEvent, intents: readonly Intent[]): FeedEvent {
   return intents.reduce((before, intent) => intent.apply(before), event);
 }

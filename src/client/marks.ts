@@ -3,7 +3,7 @@ import type { FeedEvent } from '../model/event.js';
 import { askSource } from './ask-source.js';
 import type { FeedChange } from './change-channel.js';
 import type { FeedStore } from './feed-store.js';
-import { givenOf } from './given-event.js';
+import { confirmedOf } from './confirmed-event.js';
 import type { Intent } from './intents.js';
 
 type Flag = 'read' | 'seen';
@@ -14,8 +14,8 @@ class Mark implements Intent {
   /** As the source gave them, by their ids. */
   readonly events = new Map<string, FeedEvent>();
   all = false;
-  /** By how much the count went down. */
-  fall = 0;
+  /** By how much it has lowered the count. */
+  decrease = 0;
 
   constructor(flag: Flag) {
     this.flag = flag;
@@ -38,7 +38,7 @@ export class Marks {
   readonly #flag: Flag;
   readonly #method: 'markRead' | 'markSeen';
   #waiting: Mark | undefined;
-  /** When all is told; absent when it is. */
+  /** Settles when all is told; absent when nothing is under way. */
   #end: Promise<void> | undefined;
 
   constructor(store: FeedStore, flag: Flag, method: 'markRead' | 'markSeen') {
@@ -61,11 +61,11 @@ export class Marks {
     if (this.possible && (events.length > 0 || (!ids && this.count !== 0))) {
       const mark = (this.#waiting ??= new Mark(this.#flag));
       mark.all ||= !ids;
-      for (const event of events) mark.events.set(event.id, givenOf(event));
+      for (const event of events) mark.events.set(event.id, confirmedOf(event));
       if (this.count) {
-        const fall = ids ? Math.min(events.length, this.count) : this.count;
-        this.count -= fall;
-        mark.fall += fall;
+        const decrease = ids ? Math.min(events.length, this.count) : this.count;
+        this.count -= decrease;
+        mark.decrease += decrease;
       }
       this.#end ??= this.#send();
       this.#replace(undefined, mark);
@@ -73,15 +73,15 @@ export class Marks {
     return this.#end ?? Promise.resolve();
   }
 
-  /** Takes the count of an answer that may not know of these intents. Whether it changed. */
+  /** Takes the count of an answer that may not know of these intents. Returns whether the count changed. */
   receive(count: number | undefined, unknown: readonly Intent[]): boolean {
     if (count === undefined) return false;
     const before = this.count;
-    let fall = 0;
+    let decrease = 0;
     for (const mark of unknown) {
-      if (mark instanceof Mark && mark.flag === this.#flag) fall += mark.all ? Infinity : mark.fall;
+      if (mark instanceof Mark && mark.flag === this.#flag) decrease += mark.all ? Infinity : mark.decrease;
     }
-    this.count = Math.max(count - fall, 0);
+    this.count = Math.max(count - decrease, 0);
     return this.count !== before;
   }
 
@@ -103,14 +103,14 @@ export class Marks {
   }
 
   #undo(mark: Mark, error: FeedError): void {
-    const heir = this.#waiting;
-    if (heir?.all) heir.fall += mark.fall;
-    else if (this.count !== undefined) this.count += mark.fall;
+    // One that waits to mark all has marked these too.
+    if (this.#waiting?.all) this.#waiting.decrease += mark.decrease;
+    else if (this.count !== undefined) this.count += mark.decrease;
     this.#replace(mark, undefined, { type: 'error', error, doing: 'mark' });
   }
 
   #replace(old: Mark | undefined, mark: Mark | undefined, ...changes: readonly FeedChange[]): void {
     this.#store.book.change(this.#store.intents.replace(old, mark));
-    this.#store.channel.tell(...changes, { type: 'counts' });
+    this.#store.channel.emit(...changes, { type: 'counts' });
   }
 }

@@ -1,5 +1,5 @@
 import type { FeedError } from '../http/errors.js';
-import { askOn } from './ask-on.js';
+import { walkPages } from './walk-pages.js';
 import type { FeedChange } from './change-channel.js';
 import type { FeedStore } from './feed-store.js';
 import { PageBook } from './page-book.js';
@@ -48,7 +48,7 @@ export class PageLoads {
     this.#task = task;
     const running = this.#load(task, urgent, this.#controller.signal);
     this.#running = running;
-    if (this.state.status !== 'loading') this.#enter({ status: 'loading' });
+    if (this.state.status !== 'loading') this.#setState({ status: 'loading' });
     return running;
   }
 
@@ -72,11 +72,11 @@ export class PageLoads {
     const changes: FeedChange[] = [];
     let page: LoadedPage | undefined;
     const after = book.pages.at(-1)?.events.at(-1)?.id;
-    const error = await askOn(
+    const error = await walkPages(
       store,
       { ...book.next, after, limit: store.limit, signal, urgent },
-      (reading) => {
-        page = book.add(store.receive(reading, reading.asked, changes));
+      (received) => {
+        page = book.add(store.receive(received, received.asked, changes));
         return page ? undefined : book.next;
       },
       undefined,
@@ -99,12 +99,12 @@ export class PageLoads {
 
   #end(state: FeedState, changes?: readonly FeedChange[]): void {
     this.#running = undefined;
-    this.#enter(state, changes);
+    this.#setState(state, changes);
   }
 
   /** Everything is in its new state before the first listener hears of it. */
-  #enter(state: FeedState, changes: readonly FeedChange[] = []): void {
+  #setState(state: FeedState, changes: readonly FeedChange[] = []): void {
     this.state = state;
-    this.#store.channel.tell(...changes, { type: 'state' });
+    this.#store.channel.emit(...changes, { type: 'state' });
   }
 }

@@ -4,7 +4,7 @@ import type { FeedChange } from './change-channel.js';
 import type { FeedStore } from './feed-store.js';
 
 /** Looks for events that came on top, one look at a time, and shows them when the reader wishes it. */
-export class Newer {
+export class NewerEvents {
   readonly #store: FeedStore;
   /** The look that runs. */
   #running: Promise<void> | undefined;
@@ -31,17 +31,16 @@ export class Newer {
   show(): void {
     const pages = this.#store.book.showNewer();
     if (pages.length === 0) return;
-    this.#store.channel.tell(...pages.map((page) => ({ type: 'page', page }) as const), { type: 'newer' });
+    this.#store.channel.emit(...pages.map((page) => ({ type: 'page', page }) as const), { type: 'newer' });
   }
 
-  /** `again`: from the first page. */
-  async #look(hasChanged: boolean, again = false): Promise<void> {
+  async #look(hasChanged: boolean, fromFirstPage = false): Promise<void> {
     const { source, limit, book, intents, channel, read, seen, signal } = this.#store;
     // Not before #running is set: a source that calls back joins its own look.
     await Promise.resolve();
-    const newest = again ? undefined : book.newest;
+    const newest = fromFirstPage ? undefined : book.newest;
     const isPage = !source.newer || newest === undefined;
-    const asked = intents.ask();
+    const asked = intents.checkpoint();
     const answer = await askPage(
       (ending) =>
         source.newer && newest !== undefined
@@ -51,27 +50,27 @@ export class Newer {
     );
     if (signal.aborted) return;
     if (answer instanceof FeedError) {
-      channel.tell({ type: 'error', error: answer, doing: 'newer' });
+      channel.emit({ type: 'error', error: answer, doing: 'newer' });
       return;
     }
-    const isOther = (told: number | undefined, known = 0, flag: 'read' | 'seen') =>
+    const differs = (told: number | undefined, known = 0, flag: 'read' | 'seen') =>
       told !== undefined && told !== known + answer.events.filter((event) => event[flag] === false).length;
-    // Then something has changed in what is shown: it was deleted, or read elsewhere.
-    const isOld =
+    // Something has changed in what is shown: it was deleted, or read elsewhere.
+    const isStale =
       !isPage &&
       ((hasChanged && answer.events.length === 0) ||
-        isOther(answer.unread, read.count, 'read') ||
-        isOther(answer.unseen, seen.count, 'seen'));
+        differs(answer.unread, read.count, 'read') ||
+        differs(answer.unseen, seen.count, 'seen'));
     const { pages, newerCount, newerIsMore } = book;
     const changes: FeedChange[] = [];
     book.addNewer(this.#store.receive(answer, asked, changes), isPage, (event) => intents.holds(event));
     const isNewer = newerCount !== book.newerCount || newerIsMore !== book.newerIsMore;
-    channel.tell(
+    channel.emit(
       // The same page has the same faults at every look.
       ...changes.filter(({ type }) => isNewer || type !== 'warnings'),
       ...(pages === book.pages ? [] : [{ type: 'events' } as const]),
       ...(isNewer ? [{ type: 'newer' } as const] : []),
     );
-    if (isOld) await this.#look(false, true);
+    if (isStale) await this.#look(false, true);
   }
 }

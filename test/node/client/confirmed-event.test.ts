@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { givenOf, renewed, showFor } from '../../../src/client/given-event.js';
+import { confirmedOf, renewed, showFor } from '../../../src/client/confirmed-event.js';
 import type { FeedEvent } from '../../../src/model/event.js';
 import { event } from './fake-source.js';
 
 it('an event is another object only where it looks different, and what was confirmed is not forgotten', () => {
   const shown = event('a', 'text');
-  const [given, same, other] = [event('a', 'given'), event('a', 'text'), event('a', 'other')];
-  expect(renewed(shown, showFor(given, same))).toBe(shown);
-  expect(givenOf(shown)).toBe(given);
+  const [confirmed, same, other] = [event('a', 'confirmed'), event('a', 'text'), event('a', 'other')];
+  expect(renewed(shown, showFor(confirmed, same))).toBe(shown);
+  expect(confirmedOf(shown)).toBe(confirmed);
   expect(renewed(shown, other)).toBe(other);
   // A source that keeps its objects gives one of them again, as it is.
-  expect(givenOf(showFor(shown, shown))).toBe(shown);
+  expect(confirmedOf(showFor(shown, shown))).toBe(shown);
 });
 
 it('an event that cannot be compared is a new one', () => {
