@@ -76,13 +76,71 @@ const sideways = SOURCES.map((source) => ({
 }));
 
 const EXAMPLES = 'examples/**/*.{js,mjs,ts,tsx}';
+const SCRIPTS = ['scripts/**/*.mjs', 'test/**/*.{js,mjs}', 'bench/**/*.{js,mjs,jsx}'];
+/** Around the house: checked by their types too, and allowed what fakes, raw JSON and matchers need. */
+const AROUND = ['test/**/*.ts', 'demo/**/*.ts', '*.ts'];
+
+/** What runs in a page, of scripts that send functions there. */
+const PAGE_GLOBALS = ['document', 'window', 'customElements', 'CSS', 'CSSStyleSheet', 'DOMParser'];
+PAGE_GLOBALS.push('getComputedStyle', 'requestAnimationFrame');
+const GLOBALS = Object.fromEntries(
+  [...Object.getOwnPropertyNames(globalThis), ...PAGE_GLOBALS].map((name) => [name, 'readonly']),
+);
+
+/** A test that cannot fail, or does not run, looks like one that passes. */
+const TEST_TRAPS = [
+  {
+    selector:
+      'CallExpression[callee.object.name=/^(it|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
+    message: 'Every test runs; where an engine lacks what it needs, it says so with `runIf`.',
+  },
+  {
+    selector: "ExpressionStatement > CallExpression[callee.name='expect']",
+    message: 'Without a matcher this checks nothing.',
+  },
+  {
+    selector:
+      "CallExpression:matches([callee.name='it'], [callee.callee.object.name='it']):not(:has(CallExpression[callee.name=/^(expect|until)/], " +
+      'CallExpression[callee.object.name=/^(expect|fc)$/]))',
+    message: 'A test expects something; name a function that does it for the test `expectSomething`.',
+  },
+];
 
 export default tseslint.config(
-  // Not type-checked: what visitors of the demo and developers run.
-  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['demo/**/*.ts', EXAMPLES] })),
+  // Not type-checked: what developers run.
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: [EXAMPLES, ...SCRIPTS] })),
+  { files: SCRIPTS, languageOptions: { globals: GLOBALS }, rules: { 'no-undef': 'error' } },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: AROUND })),
   {
-    files: ['demo/**/*.ts'],
-    rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+    files: AROUND,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A fake may be async only because what it stands for is.
+      '@typescript-eslint/require-await': 'off',
+      // A field of raw JSON is unknown, and mostly a string.
+      '@typescript-eslint/no-base-to-string': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // `expect.any()` and its like are any.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      // Whether a method is there is what many tests ask.
+      '@typescript-eslint/unbound-method': 'off',
+      // A source of one's own may reject with anything.
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      'no-restricted-syntax': ['error', ...TEST_TRAPS],
+    },
+  },
+  {
+    files: [...AROUND, ...SCRIPTS],
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
   },
   {
     files: ['demo/**/*.ts', 'scripts/**/*.mjs', 'examples/*/**/*.{js,ts,tsx}'],

@@ -79,5 +79,5 @@ export function chooseFault(sandbox: Sandbox, { fault, newer }: Settings): void 
   pretendNetwork(fault !== 'offline');
   clearTimeout(ending);
   // By then the token has come and the page that it is for is on its way.
-  if (fault === 'expired') ending = setTimeout(sandbox.expireSessions, 900);
+  if (fault === 'expired') ending = setTimeout(() => sandbox.expireSessions(), 900);
 }

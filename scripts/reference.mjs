@@ -21,7 +21,7 @@ const together = (key) => {
 };
 const tags = (items) => items.map(({ tag }) => code(tag)).join(', ');
 
-const fields = ({ members, attributes }) =>
+const fields = ({ members }) =>
   table(
     ['attribute', 'property', 'type', 'default', 'meaning'],
     members

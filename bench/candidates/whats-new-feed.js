@@ -33,7 +33,7 @@ const toEvent = ({ id, author, avatar, time, title, text, link, image, likes }) 
 export function create(scroller) {
   const list = document.createElement('feed-list');
   /** What the next answers bring, ready made; they are not kept. */
-  let ready = [];
+  const ready = [];
   let shown = 0;
   let end = Infinity;
 

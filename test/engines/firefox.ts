@@ -16,10 +16,7 @@ class Firefox extends PlaywrightBrowserProvider {
         channel: 'moz-firefox',
         executablePath,
         // Room for what the tests call a window, so that none is drawn smaller.
-        env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '1200' } as Record<
-          string,
-          string
-        >,
+        env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '1200' },
       },
       contextOptions: { viewport: null },
     });

@@ -21,7 +21,7 @@ async function chromium() {
     launchOptions: {
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
+      ...(env && { env: { ...process.env, ...env } }),
     },
   });
 }

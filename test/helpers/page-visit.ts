@@ -45,7 +45,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
+    ...(env && { env: { ...process.env, ...env } }),
   });
 }
 

@@ -121,7 +121,7 @@ async function count(tags: readonly string[]) {
 /** How many buttons were pressed meanwhile. */
 async function comeAndGo(tags: readonly string[], times: number): Promise<number> {
   let pressed = 0;
-  for (const tag of tags) pressed += (await page.evaluate(`comeAndGo('${tag}', ${times})`)) as number;
+  for (const tag of tags) pressed += await page.evaluate<number>(`comeAndGo('${tag}', ${times})`);
   return pressed;
 }
 

@@ -17,7 +17,7 @@ export interface Call {
   /** The parsed JSON of a POST or PUT. */
   readonly body: unknown;
   /** Throws for a wrong simple token of a feed; none is right. */
-  checkToken(feed: FeedAddress, token: string | undefined): Promise<void>;
+  readonly checkToken: (feed: FeedAddress, token: string | undefined) => Promise<void>;
 }
 
 /** A call whose path names a feed. */

@@ -105,10 +105,9 @@ export class Enricher {
   }
 
   #byKind(all: readonly Reaction[], limit = Infinity): Json {
-    const lists = [...kindsOf(all)].map(([kind, list]) => [
-      kind,
-      list.slice(0, limit).map((reaction) => this.reaction(reaction)),
-    ]);
+    const lists = [...kindsOf(all)].map(
+      ([kind, list]) => [kind, list.slice(0, limit).map((reaction) => this.reaction(reaction))] as const,
+    );
     return Object.fromEntries(lists);
   }
 

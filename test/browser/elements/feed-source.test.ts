@@ -346,7 +346,7 @@ describe('a list that leaves the page', () => {
 describe('however the element is made', () => {
   const { source } = sourceOf(makeEvents(2));
   const home = () => fixture<HTMLElement>(html`<div></div>`);
-  const works = async (list: FeedList) => {
+  const expectWorks = async (list: FeedList) => {
     await until(() => cardsOf(list).length === 2);
     expect(list.words).toBeDefined();
   };
@@ -357,7 +357,7 @@ describe('however the element is made', () => {
     list.label = 'Mine';
     list.limit = 5;
     (await home()).append(list);
-    await works(list);
+    await expectWorks(list);
     expect(at(list).getByRole('feed', { name: 'Mine' }).query()).not.toBeNull();
   });
 
@@ -366,7 +366,7 @@ describe('however the element is made', () => {
     const list = first.cloneNode(true) as FeedList;
     list.source = source;
     first.after(list);
-    await works(list);
+    await expectWorks(list);
     expect(list).toMatchObject({ label: 'Mine', limit: 5, lang: 'ru' });
   });
 
@@ -375,7 +375,7 @@ describe('however the element is made', () => {
     box.innerHTML = '<feed-list limit="5"></feed-list>';
     const list = box.firstElementChild as FeedList;
     list.source = source;
-    await works(list);
+    await expectWorks(list);
   });
 
   it('from a <template>, which is another document', async () => {
@@ -384,7 +384,7 @@ describe('however the element is made', () => {
     const list = document.importNode(template.content, true).firstElementChild as FeedList;
     list.source = source;
     (await home()).append(list);
-    await works(list);
+    await expectWorks(list);
   });
 
   it('in this document, and adopted by that of a frame', async () => {
@@ -394,7 +394,7 @@ describe('however the element is made', () => {
     const list = await showLoaded(source);
     frame.contentDocument?.body.append(list);
     expect(list.ownerDocument).toBe(frame.contentDocument);
-    await works(list);
+    await expectWorks(list);
   });
 
   it('before its tag is defined, with properties that were set on the unknown element (C20)', async () => {
@@ -403,7 +403,7 @@ describe('however the element is made', () => {
     list.setAttribute('heading-level', '5');
     (await home()).append(list);
     customElements.define('late-list', class extends FeedList {});
-    await works(list);
+    await expectWorks(list);
     expect(list).toMatchObject({ label: 'Mine', limit: 5, autoPages: 1, headingLevel: 5, source });
     expect(Object.hasOwn(list, 'label')).toBe(false);
   });

@@ -150,6 +150,7 @@ describe('a token function of the page', () => {
 
   it.each<[string, () => never]>([
     ['throws an error', () => { throw new Error('private'); }], // prettier-ignore
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- host pages do
     ['throws nothing at all', () => { throw undefined; }], // prettier-ignore
   ])('that %s is an error state, from which "Try again" leads out (C06)', async (_, misbehave) => {
     const token = vi.fn<() => typeof signed>(misbehave);

@@ -31,7 +31,7 @@ Object.assign(cyclic, { subevents: [cyclic] });
 
 const unusable: Record<string, FeedEvent> = {
   'a Proxy that throws for every field but the id': new Proxy(set({}), {
-    get: (target, key) => (key in target && key !== 'id' ? boom() : Reflect.get(target, key)),
+    get: (target, key): unknown => (key in target && key !== 'id' ? boom() : Reflect.get(target, key)),
   }),
   'a getter of the title that throws': throwing('title'),
   'a getter of the time that throws': throwing('time'),

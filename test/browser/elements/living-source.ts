@@ -10,13 +10,13 @@ export function livingSource(
 ) {
   const events = Array.from({ length: count }, (_, index) => make(`e${index + 1}`));
   const requests: PageRequest[] = [];
-  const faults: unknown[] = [];
+  const faults: Error[] = [];
   const source: FeedSource = {
     name: 'living',
     page: (request): Promise<Page> => {
       requests.push(request);
       const fault = faults.shift();
-      if (fault) return Promise.reject(fault as Error);
+      if (fault) return Promise.reject(fault);
       const start = request.skip ? events.findIndex(({ id }) => id === request.skip) + 1 : 0;
       const answer = events.slice(start, start + request.limit);
       return Promise.resolve(

@@ -21,7 +21,7 @@ import {
 } from './support.js';
 
 const pill = (list: FeedList) => textOf(parts(list, 'newer')[0]);
-const status = (list: FeedList) => textOf(at(list).getByRole('status').first().element() as HTMLElement);
+const status = (list: FeedList) => textOf(at(list).getByRole('status').first().element());
 const top = (element: Element | undefined) => element?.getBoundingClientRect().top ?? NaN;
 const focusedId = () =>
   cardsOf(one<FeedList>(document.body, 'feed-list')).find((card) => card === focused())?.event?.id;

@@ -12,7 +12,7 @@ const OFFLINE = 'You are offline. What was loaded stays here.';
 
 let isOnLine = true;
 
-const status = (list: FeedList) => textOf(at(list).getByRole('status').first().element() as HTMLElement);
+const status = (list: FeedList) => textOf(at(list).getByRole('status').first().element());
 const notice = (list: FeedList) => parts(list, 'notice').map(textOf).join();
 
 async function frames(list: FeedList): Promise<void> {

@@ -20,7 +20,7 @@ import {
 
 const cardOf = (list: FeedList, id: string) => cardsOf(list).find((card) => card.event?.id === id);
 const topOf = (list: FeedList, id: string) => cardOf(list, id)?.getBoundingClientRect().top ?? NaN;
-const kept = () => Object.entries({ ...sessionStorage } as Record<string, string>);
+const kept = () => Object.entries<string>({ ...sessionStorage });
 const tall = (id: string) => makeEvent(id, { text: 'Words. '.repeat(id.length * 40) });
 const living = (count: number) => livingSource(count, {}, tall);
 
@@ -28,7 +28,7 @@ const living = (count: number) => livingSource(count, {}, tall);
 function comeBack(type: string): void {
   for (const [key, value] of kept()) sessionStorage.setItem(key, value.replace(/[\d.]+\]$/, '1]'));
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
-    Object.assign(Object.create(PerformanceNavigationTiming.prototype) as PerformanceNavigationTiming),
+    Object.create(PerformanceNavigationTiming.prototype) as PerformanceNavigationTiming,
   ]);
   vi.spyOn(PerformanceNavigationTiming.prototype, 'type', 'get').mockReturnValue(
     type as NavigationTimingType,

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { cdp, server } from 'vitest/browser';
 import { makeEvent } from '../../helpers/feed-fixtures.js';
 import { livingSource } from './living-source.js';
-import { all, cardsOf, parts, settled, showLoaded } from './support.js';
+import { all, parts, settled, showLoaded } from './support.js';
 
 async function emulate(media: string): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { media });

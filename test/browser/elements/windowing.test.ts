@@ -538,7 +538,7 @@ describe('cards that are not seen', () => {
     await page.viewport(800, 600);
     vi.spyOn(scheduler, 'postTask').mockImplementation(async (task) => {
       await new Promise((resolve) => setTimeout(resolve, 150));
-      return task();
+      return task() as unknown;
     });
     onTestFinished(() => void vi.restoreAllMocks());
     const asked: string[] = [];

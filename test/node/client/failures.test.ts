@@ -114,7 +114,7 @@ describe('a source of one’s own that breaks its contract', () => {
   ];
 
   it.each(badPages)('and %s makes an error that may be tried again', async (_, answer, kind) => {
-    const client = new FeedClient(scripted(page('a', 'a'), answer as () => unknown, page('b')).source);
+    const client = new FeedClient(scripted(page('a', 'a'), answer, page('b')).source);
     await client.loadMore();
     await client.loadMore();
     expect([client.status, client.error?.kind, client.error?.advice]).toEqual(['error', kind, 'retry']);

@@ -29,7 +29,8 @@ async function take(client: FeedClient, server: ChangingServer, { do: name, at }
   } else {
     const liked = pick(client.events, at);
     const like = liked && (liked.thread?.liked ? client.unlike(liked) : client.like(liked));
-    await Promise.all(name === 'like' ? [like] : [client.checkNewer(), like, client.loadMore()]);
+    if (name === 'like') await like;
+    else await Promise.all([client.checkNewer(), like, client.loadMore()]);
   }
 }
 

@@ -334,13 +334,13 @@ describe.each(kinds)('what could not be told as %s', (flag, mark, count) => {
 
   const broken: readonly (readonly [string, () => unknown])[] = [
     ['throws', () => { throw new TypeError('boom'); }], // prettier-ignore
-    ['rejects with nothing', () => Promise.reject(undefined as unknown as Error)],
+    ['rejects with nothing', () => Promise.reject(undefined)],
     ['gives an unreadable promise', () => ({ get then() { throw new TypeError('boom'); } })], // prettier-ignore
   ];
   it.each(broken)(
     'by a source of one’s own that %s reaches nobody but as an error change',
     async (_, answer) => {
-      const source = { ...scripted(news('a')).source, [mark]: answer } as FeedSource;
+      const source = { ...scripted(news('a')).source, [mark]: answer };
       const client = new FeedClient(source);
       await client.loadMore();
       const errors: FeedError[] = [];

@@ -32,7 +32,11 @@ it('in whatever order answers come, a wish is kept, a comment is one, and the en
       const source: FeedSource = {
         name: 'races',
         page: () => served('page', () => ({ events: [event()], warnings: [] })),
-        like: () => served('like', () => void (server.liked = true)) as Promise<undefined>,
+        like: () =>
+          served('like', () => {
+            server.liked = true;
+            return undefined;
+          }),
         unlike: () => served('unlike', () => void (server.liked = false)),
         comment: (_, text) =>
           served('comment', () => {

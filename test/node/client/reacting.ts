@@ -33,7 +33,7 @@ export async function reacting(...events: FeedEvent[]) {
   const calls: Call[] = [];
   const open = (what: string, of?: FeedEvent) =>
     new Promise<never>((resolve, reject) => {
-      calls.push({ what, ...(of && { event: of }), resolve: resolve as Call['resolve'], reject });
+      calls.push({ what, ...(of && { event: of }), resolve, reject });
     });
   const source: FeedSource = {
     name: 'fake',

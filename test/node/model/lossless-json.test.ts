@@ -41,7 +41,7 @@ describe('JSON whose ids are exact', () => {
 
   it('J13 takes __proto__ as an ordinary key', () => {
     const value = parseLosslessJson('{"__proto__":{"isAdmin":true},"id":11700940109513191366}');
-    expect(Object.hasOwn(Object(value), '__proto__')).toBe(true);
+    expect(Object.hasOwn(value as object, '__proto__')).toBe(true);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
   });

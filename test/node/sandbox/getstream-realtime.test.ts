@@ -82,7 +82,7 @@ describe('the Faye server of the sandbox', () => {
       verb: 'sing',
       object: 'a',
       time: '2031-01-01T00:00:00',
-    } as never);
+    });
     await vi.waitFor(() => {
       expect(timeline).toMatchObject([{ feed: 'timeline:vera', new: [{ origin: 'user:marina' }] }]);
       expect(grouped).toMatchObject([

@@ -68,14 +68,16 @@ describe('likes and comments', () => {
     const { source, sent } = setUp(() => ({ id: 'r1' }));
     await source.like?.(event(), signal);
     await source.comment?.(event(), 'Привет & пока', signal);
-    expect(sent().map(({ method, path, body }) => [method, path, JSON.parse(body ?? '')])).toEqual([
-      ['POST', '/api/v1.0/reaction/', { activity_id: 'act', kind: 'like' }],
+    expect(sent().map(({ method, path, body }) => [method, path, JSON.parse(body ?? '') as unknown])).toEqual(
       [
-        'POST',
-        '/api/v1.0/reaction/',
-        { activity_id: 'act', kind: 'comment', data: { text: 'Привет & пока' } },
+        ['POST', '/api/v1.0/reaction/', { activity_id: 'act', kind: 'like' }],
+        [
+          'POST',
+          '/api/v1.0/reaction/',
+          { activity_id: 'act', kind: 'comment', data: { text: 'Привет & пока' } },
+        ],
       ],
-    ]);
+    );
   });
 
   it('of a group of one go to its activity', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FeedError } from '../../../src/http/errors.js';
 import { pageFaults } from '../../helpers/model-shape.js';
-import { answerError, good, readAnswer, readBetween } from '../../helpers/mailru-answers.js';
+import { good, readAnswer, readBetween } from '../../helpers/mailru-answers.js';
 
 const between = (json: string) => {
   const page = readAnswer(`[${JSON.stringify(good('before'))},${json},${JSON.stringify(good('after'))}]`);

@@ -104,10 +104,10 @@ describe('page after page', () => {
   it('loses nothing to photos that are added or taken away meanwhile', async () => {
     let seqs = falling(40);
     const { ids } = await scroll((query) => {
-      const answer = server(seqs)(query).stream.photos.map(({ photo }) => ({
-        ...Object(photo),
-        id: `seq ${String(Reflect.get(Object(photo), 'seq'))}`,
-      }));
+      const answer = server(seqs)(query).stream.photos.map(({ photo }) => {
+        const fields = photo as { readonly seq: number };
+        return { ...fields, id: `seq ${fields.seq}` };
+      });
       const [newest = 0] = seqs;
       seqs = [newest + 4, newest + 2, ...seqs.filter((_, index) => index !== 2)];
       return streamOf(answer);
