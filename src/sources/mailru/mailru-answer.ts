@@ -26,7 +26,7 @@ export function readMailruAnswer(answer: Answer, liked?: ReadonlySet<string>): P
  * Throws the error in an answer to a like or a comment. What a success looks like is documented nowhere: anything else
  * is one, but for the page of a gateway.
  */
-export function readMailruDone(answer: Answer): undefined {
+export function readMailruActionAnswer(answer: Answer): undefined {
   assertOk(
     answer,
     attempt(() => parse(answer)),

@@ -1,18 +1,13 @@
 import { requireApiEndpoint } from '../../http/endpoint.js';
-import { AuthError } from '../../http/errors.js';
-import {
-  HttpClient,
-  type Answer,
-  type HttpCall,
-  type HttpOptions,
-  type HttpRequest,
-} from '../../http/http-client.js';
+import { HttpClient, type Answer, type HttpCall, type HttpOptions } from '../../http/http-client.js';
 import { createRevalidation } from '../../http/revalidation.js';
 import { rejectOption } from '../../http/reject-option.js';
-import type { Token, TokenProvider } from '../../http/token.js';
+import type { TokenProvider } from '../../http/token.js';
 import type { FeedEvent, Page } from '../../model/event.js';
 import type { FeedSource, SourceAttributes } from '../source.js';
-import { readMailruAnswer, readMailruDone } from './mailru-answer.js';
+import { readMailruActionAnswer, readMailruAnswer } from './mailru-answer.js';
+import { rememberMailruLikes } from './mailru-likes.js';
+import { mailruRequest } from './mailru-request.js';
 
 export interface MailruOptions {
   /** Address of the REST API, or of a proxy that passes it on: `https://www.appsmail.ru/platform/api`. */
@@ -64,9 +59,7 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
   };
   const http = new HttpClient('mailru', token, given.http);
   let revalidated = createRevalidation<Page>();
-  /** The threads that the reader likes, as far as it was done here. */
-  const liked = new Set<string>();
-  let session: string | undefined;
+  const likes = rememberMailruLikes();
 
   const makeCall = <T>(
     own: Readonly<Record<string, string>>,
@@ -77,19 +70,16 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
     const params = { ...common, ...own };
     const isComment = 'text' in own;
     const isPost = isComment || given.method === 'POST';
-    let known: ReadonlySet<string> = liked;
+    let liked: ReadonlySet<string> = new Set();
     return {
       params,
       signed: true,
-      build(signed) {
-        // Another reader likes other things.
-        if (signed.sessionKey !== session) liked.clear();
-        session = signed.sessionKey;
-        // As it is now: what the reader does meanwhile, the answer need not know.
-        known = new Set(liked);
-        return request(href, isPost, params, signed);
+      build(token) {
+        // Before it is sent: what the reader does meanwhile, the answer need not know.
+        liked = likes.of(token.sessionKey);
+        return mailruRequest(href, isPost, params, token);
       },
-      read: (answer) => read(answer, known),
+      read: (answer) => read(answer, liked),
       // Sent again it might be there twice; a like cannot be.
       repeatable: !isComment,
       urgent,
@@ -100,9 +90,8 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
   /** Sends nothing for an event without a thread. */
   const act = async (method: string, { thread }: FeedEvent, signal: AbortSignal, more: object = {}) => {
     if (!thread) return undefined;
-    await http.send(makeCall({ method, thread_id: thread.id, ...more }, readMailruDone, signal));
-    if (method === 'stream.like') liked.add(thread.id);
-    if (method === 'stream.unlike') liked.delete(thread.id);
+    await http.send(makeCall({ method, thread_id: thread.id, ...more }, readMailruActionAnswer, signal));
+    if (method !== 'stream.comment') likes.set(thread.id, method === 'stream.like');
     // What was read before does not know of it.
     revalidated = createRevalidation();
     return undefined;
@@ -122,18 +111,4 @@ export function mailruFromAttributes(given: GivenOptions): FeedSource {
 
 function digits(option: string, value: string): string {
   return /^\d+$/.test(value) ? value : rejectOption(option, 'digits');
-}
-
-/** Sends exactly what was signed. The values are signed as they are and encoded only here. */
-function request(
-  url: string,
-  isPost: boolean,
-  params: Readonly<Record<string, string>>,
-  { sessionKey, sig }: Token,
-): HttpRequest {
-  if (!sessionKey || !sig) {
-    throw new AuthError('A token for mail.ru must be { sessionKey, sig }.');
-  }
-  const body = new URLSearchParams({ ...params, session_key: sessionKey, sig });
-  return isPost ? { url, method: 'POST', body } : { url: `${url}?${body.toString()}`, method: 'GET' };
 }
