@@ -41,12 +41,10 @@ export class FeedStore {
   /** Takes the answer that was asked for then. What it changes beside the pages comes to the changes. */
   receive<T extends Page>(answer: T, asked: Checkpoint, changes: FeedChange[]): T {
     const unknown = this.intents.unknownTo(asked);
-    const areNew = [
-      this.read.receive(answer.unread, unknown),
-      this.seen.receive(answer.unseen, unknown),
-    ].includes(true);
+    const isUnreadNew = this.read.receive(answer.unread, unknown);
+    const isUnseenNew = this.seen.receive(answer.unseen, unknown);
     this.info = answer.info ?? this.info;
-    if (areNew) changes.push({ type: 'counts' });
+    if (isUnreadNew || isUnseenNew) changes.push({ type: 'counts' });
     if (answer.warnings.length > 0) changes.push({ type: 'warnings', warnings: answer.warnings });
     return { ...answer, events: this.intents.receive(answer.events, asked) };
   }

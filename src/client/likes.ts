@@ -37,11 +37,8 @@ export class Likes {
     if (!thread?.likeable || !this.possible) return Promise.resolve();
     const running = this.#pending.get(thread.id);
     const intent = likeIntent(thread.id, liked);
-    const pending = running ?? { event, liked, intent, end: Promise.resolve() };
     const before = running?.intent;
-    pending.event = event;
-    pending.liked = liked;
-    pending.intent = intent;
+    const pending = Object.assign(running ?? { end: Promise.resolve() }, { event, liked, intent });
     if (!running) {
       this.#pending.set(thread.id, pending);
       pending.end = this.#send(event, thread.id, pending);

@@ -1,0 +1,76 @@
+import Client from 'faye/src/protocol/client.js';
+import Scheduler from 'faye/src/protocol/scheduler.js';
+import type { RealtimeFeed } from './getstream-realtime.js';
+
+/** Seconds; not all at once when a server comes back. */
+const MIN_RETRY = 10;
+const MAX_RETRY = 30;
+
+/**
+ * Calls `onChange` when something in the feed has changed, or may have while the connection was lost, until `controller`
+ * aborts. It aborts that itself where the server refuses the token and a fresh one too.
+ */
+export async function listenForChanges(
+  { url, apiKey, user, token }: RealtimeFeed,
+  onChange: () => void,
+  controller: AbortController,
+): Promise<void> {
+  const { signal } = controller;
+  const channel = `/${user}`;
+  let held = await token();
+  if (signal.aborted) return;
+
+  const client = new Client(url, {
+    retry: MIN_RETRY + (MAX_RETRY - MIN_RETRY) * Math.random(),
+    // Afterwards nothing is sent a second time, so that no timer stays.
+    scheduler: class extends Scheduler {
+      override isDeliverable() {
+        return !signal.aborted || this.attempts === 0;
+      }
+      override getInterval() {
+        return signal.aborted ? 0 : super.getInterval();
+      }
+    },
+  });
+  // Neither scripts from the server, nor another connection besides.
+  client.disable('callback-polling');
+  client.disable('eventsource');
+
+  let wasSubscribed = false;
+  let wasRefused = false;
+  const handleReply = async (isGood: boolean | undefined) => {
+    if (isGood) {
+      if (wasSubscribed) onChange();
+      wasSubscribed = true;
+      wasRefused = false;
+    } else if (wasRefused) controller.abort();
+    else {
+      wasRefused = true;
+      held = await token(held);
+      if (!signal.aborted) client.subscribe(channel);
+    }
+  };
+  client.addExtension({
+    outgoing(message, next) {
+      if (message.subscription) {
+        message.ext = { user_id: user, api_key: apiKey, signature: held.token.token };
+      }
+      next(message);
+    },
+    incoming(message, next) {
+      next(message);
+      // Faye ends only a connection that there is: this may be the first moment.
+      if (signal.aborted) client.disconnect();
+      else if (message.channel === channel) onChange();
+      else if (message.channel === '/meta/subscribe') {
+        handleReply(message.successful).catch(() => {
+          controller.abort();
+        });
+      }
+    },
+  });
+  signal.addEventListener('abort', () => {
+    client.disconnect();
+  });
+  client.subscribe(channel);
+}
