@@ -63,7 +63,7 @@ const pruneCockatiel = {
 
 /** Own fields of cockatiel and faye, with names that nothing else has. */
 const OWN_FIELDS =
-  /^(?:_[a-z]\w*|half[oO]pen\w+|inner(?:LastFailure|State)|\w+Emitter|(?:error|result)Filter|executor|(?:lastO|o)penedAt|on(?:GiveUp|Break|HalfOpen|StateChange))$/;
+  /^(?:_[a-z]\w*|half[oO]pen\w+|inner(?:LastFailure|State)|\w+Emitter|(?:error|result)Filter|executor|listeners|maxAttempts|breaker|(?:lastO|o)penedAt|on(?:GiveUp|Break|HalfOpen|StateChange))$/;
 
 /** Long names that only elements and the client know among themselves: no type that an app can reach has them. */
 const OWN_NAMES =
@@ -84,7 +84,7 @@ const realtimeBeside = {
   transform: {
     filter: { id: /getstream-realtime\.ts$/ },
     handler(code) {
-      const [own] = /import\('[^']*hear-realtime\.js'\)/.exec(code) ?? [];
+      const [own] = /import\('[^']*listen-for-changes\.js'\)/.exec(code) ?? [];
       if (!own) throw new Error('getstream-realtime.ts no longer loads as expected.');
       const beside = `import(/* @vite-ignore */ new URL('${REALTIME}', here).href)`;
       return { code: `const here = import.meta.url;\n${code.replace(own, beside)}`, map: null };
@@ -97,7 +97,9 @@ const realtimeFile = {
   name: 'realtime-file',
   enforce: 'pre',
   resolveId: (source) =>
-    source.endsWith('/hear-realtime.js') ? { id: path(`dist/${REALTIME}`), external: 'relative' } : undefined,
+    source.endsWith('/listen-for-changes.js')
+      ? { id: path(`dist/${REALTIME}`), external: 'relative' }
+      : undefined,
 };
 
 // A second include of the classic file keeps the first one's global, whose registry the elements read.
@@ -249,7 +251,7 @@ await script('src/embed.ts', 'es', 'whats-new-feed.min.js');
 await script('src/embed.ts', 'iife', 'whats-new-feed.classic.min.js');
 // A module also for the classic file, which gets it by `import()`.
 await script('src/locales/ru-texts.ts', 'es', 'whats-new-feed.ru.min.js');
-await script('src/sources/getstream/hear-realtime.ts', 'es', REALTIME);
+await script('src/sources/getstream/listen-for-changes.ts', 'es', REALTIME);
 
 // What a page may insist on, by `<script integrity>`.
 const hash = (name) =>

@@ -35,7 +35,7 @@ for (const [name, code] of Object.entries(IMPORTS)) {
       rolldownOptions: {
         input: 'entry',
         // Loaded only when it is asked for.
-        external: /hear-realtime|realtime\.min/,
+        external: /listen-for-changes|realtime\.min/,
         checks: { pluginTimings: false },
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: `${name}.js`, codeSplitting: false },

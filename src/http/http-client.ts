@@ -8,7 +8,7 @@ import { createTokenKeeper, type HeldToken, type TokenKeeper } from './token-kee
 import type { Token, TokenProvider, TokenRequest } from './token.js';
 
 export type { Answer, Fetch, HttpRequest } from './fetch-answer.js';
-export { statusError } from './status-error.js';
+export { LONGEST_DELAY_MS, statusError } from './status-error.js';
 
 /** For one request and its body. */
 const ATTEMPT_TIMEOUT_MS = 10_000;

@@ -1,5 +1,6 @@
 // The package's entry `whats-new-feed/sources/getstream.js`.
 export { getstream, getstreamFromAttributes, type GetstreamOptions } from './getstream/getstream.js';
+export { StreamApiException } from './getstream/stream-api-exception.js';
 export { StreamClient } from './getstream/stream-client.js';
 export type { StreamClientOptions } from './getstream/stream-client-options.js';
 export { Feed } from './getstream/feed.js';
@@ -12,7 +13,6 @@ export {
   InputException,
   SignatureException,
   SiteSuspendedException,
-  StreamApiException,
   type ExceptionClass,
 } from './getstream/exceptions.js';
 export type { FieldErrors } from './getstream/field-errors.js';

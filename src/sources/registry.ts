@@ -3,7 +3,7 @@ import type { FeedSource, SourceAttributes, SourceFactory } from './source.js';
 
 const factories = new Map<string, SourceFactory>();
 
-/** Who wants to hear the names that get a factory. */
+/** Called with each name that gets a factory. */
 export const registryListeners = new Set<(name: string) => void>();
 
 /**
@@ -12,7 +12,7 @@ export const registryListeners = new Set<(name: string) => void>();
  */
 export function registerSource(name: string, factory: SourceFactory): void {
   factories.set(name, factory);
-  for (const hear of registryListeners) hear(name);
+  for (const listener of registryListeners) listener(name);
 }
 
 /** The source for `source="name"`. Throws a `ConfigError` for a name that nobody registered. */

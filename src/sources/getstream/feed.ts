@@ -1,12 +1,13 @@
-import { attempt } from '../../http/attempt.js';
-import { AuthError, ConfigError } from '../../http/errors.js';
+import { AuthError } from '../../http/errors.js';
 import { readToken } from '../../http/read-token.js';
 import { isRecord } from '../../model/record-reader.js';
 import { feedSignature, isJwt } from './getstream-request.js';
+import { toPathSegment } from './path-segment.js';
 import type { StreamClient } from './stream-client.js';
 import type { FeedParams, FollowParams, NewActivity, StreamList, StreamRecord } from './stream-types.js';
 import { validateFeedId, validateFeedSlug, validateUserId } from './validate.js';
 
+/** Parameters that only an enriched read knows. */
 const ENRICHING = /^with[A-Z]|^recentReactionsLimit$|^reactionKindsFilter$/;
 
 /**
@@ -45,12 +46,14 @@ export class Feed {
 
   /** Adds an activity, here and to all feeds that follow this one. Gives it as it is stored. */
   async addActivity(activity: NewActivity): Promise<StreamRecord> {
-    return this.#client.post(this.feedUrl, await this.signature(), {}, await this.#address(activity));
+    return this.#client.post(this.feedUrl, await this.signature(), {}, await this.#signRecipients(activity));
   }
 
   /** Adds several in one call. Gives `{ activities }`, in the same order. */
   async addActivities(activities: readonly NewActivity[]): Promise<StreamRecord> {
-    const data = { activities: await Promise.all(activities.map((activity) => this.#address(activity))) };
+    const data = {
+      activities: await Promise.all(activities.map((activity) => this.#signRecipients(activity))),
+    };
     return this.#client.post(this.feedUrl, await this.signature(), {}, data);
   }
 
@@ -59,10 +62,10 @@ export class Feed {
     which: { readonly activityId: string } | { readonly foreignId: string },
   ): Promise<StreamRecord> {
     const { activityId, foreignId }: { activityId?: string; foreignId?: string } = which;
-    // Without one the service would remove nothing and say that it did: refused below.
+    // Without one the service would remove nothing and say that it did; toPathSegment refuses it.
     const id = activityId || foreignId || '';
     const params = activityId ? {} : { foreign_id: 1 };
-    return this.#client.delete(`${this.feedUrl}${toSegment(id)}/`, await this.signature(), params);
+    return this.#client.delete(`${this.feedUrl}${toPathSegment(id)}/`, await this.signature(), params);
   }
 
   /** The activities or groups of this feed, newest first. */
@@ -120,7 +123,7 @@ export class Feed {
     return { ...answer, results: Array.isArray(results) ? results.filter(isRecord) : [] };
   }
 
-  async #address(activity: NewActivity): Promise<NewActivity> {
+  async #signRecipients(activity: NewActivity): Promise<NewActivity> {
     return activity.to ? { ...activity, to: await this.addToSignature(activity.to) } : activity;
   }
 
@@ -129,12 +132,4 @@ export class Feed {
     const token = await this.#client.sign(feedTogether);
     return token && !isJwt(token) ? token : undefined;
   }
-}
-
-/** One segment of a path. The colon stays, as the service's own clients send it. */
-function toSegment(id: string): string {
-  const text = attempt(() => encodeURIComponent(id).replaceAll('%3A', ':'));
-  // Two dots lead upwards, however they are written.
-  if (text && !/^\.{1,2}$/.test(text)) return text;
-  throw new ConfigError('Give the activityId or the foreignId of the activity to remove.');
 }

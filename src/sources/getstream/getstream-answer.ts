@@ -1,7 +1,8 @@
 import { attempt } from '../../http/attempt.js';
 import { ApiError, AuthError, FormatError, type FeedErrorAdvice } from '../../http/errors.js';
-import { statusError, type Answer } from '../../http/http-client.js';
+import { LONGEST_DELAY_MS, statusError, type Answer } from '../../http/http-client.js';
 import { parseLosslessJson } from '../../model/lossless-json.js';
+import type { RawRecord } from '../../model/raw-record.js';
 import { isRecord } from '../../model/record-reader.js';
 import { readGetstreamError } from './getstream-error.js';
 
@@ -16,14 +17,11 @@ const MEANINGS: Readonly<Record<number, readonly [advice: FeedErrorAdvice, todo:
   17: ['forbidden', 'the token does not permit it'],
 };
 
-/** No delay may be longer. */
-const LONGEST_DELAY_MS = 300_000;
-
 /**
  * The record in an answer, an empty one where it has no body, or throws its error. The server's own `detail` is left
  * out, as it may quote the request.
  */
-export function readGetstreamAnswer(answer: Answer): Readonly<Record<string, unknown>> {
+export function readGetstreamAnswer(answer: Answer): RawRecord {
   const { status, headers, text } = answer;
   const raw = attempt(() => parseLosslessJson(text || '{}'));
   const error = readGetstreamError(raw);

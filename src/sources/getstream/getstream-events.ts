@@ -5,7 +5,7 @@ import { readGetstreamAttachments } from './getstream-attachments.js';
 import { distinctAuthors, readAuthor, readThing } from './getstream-references.js';
 import { readGetstreamThread } from './getstream-thread.js';
 
-/** One of `results`, as `evenResult` makes it: an activity, or a group of them. */
+/** One of `results`, as `normalizeResult` makes it: an activity, or a group of them. */
 export function readGetstreamEvent(item: RecordReader, id: string): FeedEvent {
   return item.flag('isGroup') ? readGroup(item, id) : readActivity(item, id);
 }

@@ -1,10 +1,11 @@
 import type { FeedEvent, Page } from '../../model/event.js';
 import { LIMITS } from '../../model/limits.js';
+import type { RawRecord } from '../../model/raw-record.js';
 import { readDistinct } from '../../model/read-distinct.js';
 import { RecordReader, type Warnings } from '../../model/record-reader.js';
 import { assertEvents } from '../assert-events.js';
 import { readGetstreamEvent } from './getstream-events.js';
-import { evenList, evenResult } from './getstream-result.js';
+import { normalizeList, normalizeResult } from './getstream-result.js';
 
 /** What says where a page starts. All else in `next` is asked for anew, or is nobody's business: the key. */
 const PLACE = /^(?:id_[lg]te?|offset|ranking|session)$/;
@@ -13,11 +14,11 @@ const PLACE = /^(?:id_[lg]te?|offset|ranking|session)$/;
  * The answer to a read of a feed, flat, ranked, aggregated or notification, as the page that `limit` events were asked
  * for. Throws a `FormatError` for what is none.
  */
-export function readGetstreamPage(raw: Readonly<Record<string, unknown>>, limit: number): Page {
+export function readGetstreamPage(raw: RawRecord, limit: number): Page {
   const { results, next } = raw;
   assertEvents(Array.isArray(results));
   const warnings: Warnings = new Map();
-  const answer = new RecordReader({ ...raw, results: evenList(results, evenResult) }, warnings);
+  const answer = new RecordReader({ ...raw, results: normalizeList(results, normalizeResult) }, warnings);
   const events = readDistinct(answer.records('results'), 'id', readGetstreamEvent);
   assertEvents(results.length === 0 || events.length > 0);
 

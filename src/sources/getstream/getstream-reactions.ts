@@ -1,14 +1,11 @@
 import { ApiError, FormatError } from '../../http/errors.js';
+import type { RawRecord } from '../../model/raw-record.js';
 import { RecordReader } from '../../model/record-reader.js';
 import type { FeedSource } from '../source.js';
 import type { GetstreamCall } from './getstream-request.js';
 import { readComment } from './getstream-thread.js';
 
-export type Send = (
-  call: GetstreamCall,
-  signal: AbortSignal,
-  urgent?: boolean,
-) => Promise<Readonly<Record<string, unknown>>>;
+export type Send = (call: GetstreamCall, signal: AbortSignal, urgent?: boolean) => Promise<RawRecord>;
 
 /** What readers do with an activity, over `reaction/`. Of an event without a thread nothing is sent. */
 export function getstreamReactions(send: Send): Required<Pick<FeedSource, 'like' | 'unlike' | 'comment'>> {

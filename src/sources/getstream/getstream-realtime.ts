@@ -16,7 +16,7 @@ export interface RealtimeOptions {
   readonly appId?: string | undefined;
 }
 
-/** Whom a feed's changes are heard from, and who hears them. */
+/** What it takes to listen to the changes of a feed. */
 export interface RealtimeFeed {
   /** Address of the Faye server. */
   readonly url: string;
@@ -48,12 +48,12 @@ export function getstreamRealtime(
   };
   return {
     subscribe(onChange) {
-      const over = new AbortController();
-      import('./hear-realtime.js')
-        .then(({ hearRealtime }) => hearRealtime(feed, onChange, over))
+      const controller = new AbortController();
+      import('./listen-for-changes.js')
+        .then(({ listenForChanges }) => listenForChanges(feed, onChange, controller))
         .catch(() => undefined);
       return () => {
-        over.abort();
+        controller.abort();
       };
     },
   };

@@ -1,7 +1,6 @@
 import { LIMITS } from '../../model/limits.js';
+import type { RawRecord } from '../../model/raw-record.js';
 import { isRecord, RecordReader } from '../../model/record-reader.js';
-
-type Raw = Readonly<Record<string, unknown>>;
 
 /** What the model shows, and what is the API's own. A `foreign_id` is the app's own. */
 const KNOWN =
@@ -10,24 +9,34 @@ const KNOWN =
 const MAX_CUSTOM = 32;
 
 /**
- * One of `results` made even: a record wherever the API writes a record or only its id, `custom` with the fields
- * that are the app's own, and of a group the name, which stays, as its `id` and the id, which does not, as `ref`.
+ * One of `results` in one shape, however the API wrote it: a record where it has a record or only an id, and `custom`
+ * with the fields that are the app's own. A group's `id` is its name, which stays the same; its own id, which changes,
+ * is its `ref`.
  */
-export function evenResult(raw: unknown): unknown {
+export function normalizeResult(raw: unknown): unknown {
   if (!isRecord(raw)) return raw;
   const { activities } = raw;
-  if (!Array.isArray(activities)) return evenActivity(raw);
+  if (!Array.isArray(activities)) return normalizeActivity(raw);
   const id = new RecordReader(raw).id('group', 'id');
-  return { ...raw, isGroup: true, id, ref: raw['id'], activities: evenList(activities, evenActivity) };
+  return {
+    ...raw,
+    isGroup: true,
+    id,
+    ref: raw['id'],
+    activities: normalizeList(activities, normalizeActivity),
+  };
 }
 
-/** The list, as much of it as is read. */
-export function evenList(list: readonly unknown[], even: (raw: unknown) => unknown): readonly unknown[] {
-  // One more, so that it still shows that there were too many.
-  return list.slice(0, LIMITS.list + 1).map(even);
+/** The items of a list, as many as are read, each by `normalize`. */
+export function normalizeList(
+  list: readonly unknown[],
+  normalize: (raw: unknown) => unknown,
+): readonly unknown[] {
+  // One more than is kept, so that the reader of the list warns of too many.
+  return list.slice(0, LIMITS.list + 1).map(normalize);
 }
 
-function evenActivity(raw: unknown): unknown {
+function normalizeActivity(raw: unknown): unknown {
   if (!isRecord(raw)) return raw;
   const { attachments } = raw;
   return {
@@ -36,7 +45,7 @@ function evenActivity(raw: unknown): unknown {
     object: toRecord(raw['object']),
     target: toRecord(raw['target']),
     image: toRecord(raw['image'], 'url'),
-    attachments: isRecord(attachments) ? evenAttachments(attachments) : attachments,
+    attachments: isRecord(attachments) ? normalizeAttachments(attachments) : attachments,
     custom: Object.entries(raw)
       .filter(([name, value]) => !KNOWN.test(name) && /^[snb]/.test(typeof value))
       .slice(0, MAX_CUSTOM)
@@ -44,8 +53,8 @@ function evenActivity(raw: unknown): unknown {
   };
 }
 
-function evenAttachments(raw: Raw): Raw {
-  return { ...raw, images: evenList([raw['images'] ?? []].flat(), (image) => toRecord(image, 'url')) };
+function normalizeAttachments(raw: RawRecord): RawRecord {
+  return { ...raw, images: normalizeList([raw['images'] ?? []].flat(), (image) => toRecord(image, 'url')) };
 }
 
 /** An id, or a reference to something. What looks like neither is something that was said. */

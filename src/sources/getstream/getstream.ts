@@ -112,7 +112,7 @@ export function getstreamFromAttributes(given: GivenOptions): FeedSource {
     markRead: mark('read'),
     markSeen: mark('seen'),
     ...(enrich && getstreamReactions(send)),
-    // It tells that there is something newer.
+    // It tells of newer events, which a ranked feed is not asked for.
     ...(!ranking && realtime),
   };
 }

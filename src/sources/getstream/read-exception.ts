@@ -1,8 +1,9 @@
-import { getExceptionDict, StreamApiException } from './exceptions.js';
+import { getExceptionDict } from './exceptions.js';
 import { readFieldErrors } from './field-errors.js';
 import { readGetstreamError } from './getstream-error.js';
 import { hideTokens } from './hide-tokens.js';
 import type { RateLimit } from './rate-limit.js';
+import { StreamApiException } from './stream-api-exception.js';
 
 /**
  * The exception for an answer: its class by the `code`, its message from `exception_fields` or else `detail`. What

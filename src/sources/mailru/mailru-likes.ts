@@ -6,20 +6,18 @@ export interface MailruLikes {
 }
 
 export function rememberMailruLikes(): MailruLikes {
-  let threads: ReadonlySet<string> = new Set();
+  const threads = new Set<string>();
   let session: string | undefined;
   return {
     of(sessionKey) {
       // Another reader likes other things.
-      if (sessionKey !== session) threads = new Set();
+      if (sessionKey !== session) threads.clear();
       session = sessionKey;
-      return threads;
+      return new Set(threads);
     },
     set(threadId, liked) {
-      const changed = new Set(threads);
-      if (liked) changed.add(threadId);
-      else changed.delete(threadId);
-      threads = changed;
+      if (liked) threads.add(threadId);
+      else threads.delete(threadId);
     },
   };
 }

@@ -3,11 +3,11 @@ import { ConfigError } from '../../../src/http/errors.js';
 import { getstream, type GetstreamOptions, getstreamFromAttributes } from '../../../src/sources/getstream.js';
 import type { RealtimeFeed } from '../../../src/sources/getstream/getstream-realtime.js';
 
-const hearRealtime = vi.hoisted(() => vi.fn((_feed: RealtimeFeed) => Promise.resolve()));
-vi.mock('../../../src/sources/getstream/hear-realtime.js', () => ({ hearRealtime }));
+const listenForChanges = vi.hoisted(() => vi.fn((_feed: RealtimeFeed) => Promise.resolve()));
+vi.mock('../../../src/sources/getstream/listen-for-changes.js', () => ({ listenForChanges }));
 
 beforeEach(() => {
-  hearRealtime.mockClear();
+  listenForChanges.mockClear();
 });
 
 const given = { apiKey: 'key', feed: 'timeline:vera', token: 'a.b.c' };
@@ -19,9 +19,9 @@ const sourceOf = (options: Partial<GetstreamOptions> = {}) =>
 async function addressOf(options: Partial<GetstreamOptions>): Promise<string | undefined> {
   sourceOf(options).subscribe?.(() => {});
   await vi.waitFor(() => {
-    expect(hearRealtime).toHaveBeenCalled();
+    expect(listenForChanges).toHaveBeenCalled();
   });
-  return hearRealtime.mock.lastCall?.[0].url;
+  return listenForChanges.mock.lastCall?.[0].url;
 }
 
 describe('realtime of getstream', () => {
@@ -59,12 +59,12 @@ describe('realtime of getstream', () => {
   it('is nothing but a name until it is subscribed to', async () => {
     sourceOf();
     await Promise.resolve();
-    expect(hearRealtime).not.toHaveBeenCalled();
+    expect(listenForChanges).not.toHaveBeenCalled();
   });
 
   it('hears the channel of the feed, as the feed', async () => {
     await addressOf({});
-    expect(hearRealtime.mock.lastCall?.[0]).toMatchObject({
+    expect(listenForChanges.mock.lastCall?.[0]).toMatchObject({
       apiKey: 'key',
       user: 'site-519-feed-timelinevera',
     });
