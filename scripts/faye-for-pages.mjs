@@ -1,6 +1,6 @@
 // The npm package faye, as pages can have it. Its client makes its first request by a script from the server where that
-// is on another origin (JSONP: threats, S11; faye#466), needs a `global` that browsers lack (faye#493), and listens for
-// the end of the page without ever ceasing to.
+// is on another origin (JSONP: S11 in docs/security.md; faye#466), needs a `global` that browsers lack (faye#493), and
+// listens for the end of the page without ever ceasing to.
 
 /** As its licence asks for. */
 export const FAYE_NOTICE =

@@ -17,30 +17,32 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
-const runs = (p) => {
+const isExecutable = (path) => {
   try {
-    accessSync(p, constants.X_OK);
+    accessSync(path, constants.X_OK);
     return true;
   } catch {
     return false;
   }
 };
-const onPath = (names) => {
-  for (const n of names)
-    for (const d of (process.env.PATH ?? '').split(delimiter)) if (d && runs(join(d, n))) return join(d, n);
+const findOnPath = (names) => {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 };
-const missingLibs = (bin, env = process.env) => {
+/** Shared libraries that a program needs and the machine lacks; none where that cannot be told. */
+const missingLibraries = (program, env = process.env) => {
   try {
-    return execFileSync('ldd', [bin], { encoding: 'utf8', env })
+    return execFileSync('ldd', [program], { encoding: 'utf8', env })
       .split('\n')
-      .filter((l) => l.includes('not found'))
-      .map((l) => l.trim().split(' ')[0]);
+      .filter((line) => line.includes('not found'))
+      .map((line) => line.trim().split(' ')[0]);
   } catch {
     return [];
   }
 };
 
-function bundled() {
+/** The one inside @sparticuz/chromium, unpacked once into node_modules/.cache; undefined where it is not for this machine. */
+function unpackBundled() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
   let entry;
   try {
@@ -70,34 +72,35 @@ function bundled() {
     try {
       renameSync(tmp, dir);
     } catch {
+      // Another process was first.
       rmSync(tmp, { recursive: true, force: true });
-    } // another process was first
+    }
   }
-  const bin = join(dir, 'chromium');
+  const executablePath = join(dir, 'chromium');
   let env;
-  if (missingLibs(bin).length) {
+  if (missingLibraries(executablePath).length > 0) {
     env = {
       LD_LIBRARY_PATH: [join(dir, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     };
-    const still = missingLibs(bin, { ...process.env, ...env });
-    if (still.length) throw new Error(`Bundled Chromium lacks shared libraries: ${still.join(', ')}`);
+    const still = missingLibraries(executablePath, { ...process.env, ...env });
+    if (still.length > 0) throw new Error(`Bundled Chromium lacks shared libraries: ${still.join(', ')}`);
   }
-  return { executablePath: bin, env, source: `@sparticuz/chromium ${version}` };
+  return { executablePath, env, source: `@sparticuz/chromium ${version}` };
 }
 
 export async function findBrowser() {
   if (process.env.CHROME_PATH) return { executablePath: process.env.CHROME_PATH, source: 'CHROME_PATH' };
   const own = (await import('playwright')).chromium.executablePath();
-  if (own && runs(own)) return { executablePath: own, source: 'playwright' };
-  const sys =
-    onPath(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']) ??
+  if (own && isExecutable(own)) return { executablePath: own, source: 'playwright' };
+  const installed =
+    findOnPath(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']) ??
     [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    ].find(runs);
-  if (sys) return { executablePath: sys, source: 'installed' };
-  const b = bundled();
-  if (b) return b;
+    ].find(isExecutable);
+  if (installed) return { executablePath: installed, source: 'installed' };
+  const bundled = unpackBundled();
+  if (bundled) return bundled;
   throw new Error(
     'No Chromium found. Set CHROME_PATH, or run `npx playwright install chromium`, or install chromium with your package manager (Debian: apt-get install --no-install-recommends chromium).',
   );

@@ -10,7 +10,7 @@ export { getstream } from './sources/getstream/getstream.js';
 export { mailru } from './sources/mailru/mailru.js';
 export { piictu } from './sources/piictu/piictu.js';
 
-// A classic script knows its address only while it starts: `scripts/build.mjs` puts that in here.
+// A classic script knows its address only while it starts: the build puts that in here.
 const here = import.meta.url;
 // eslint-disable-next-line no-unsanitized/method, @typescript-eslint/no-unsafe-return -- built with this very file
 offerLanguage('ru', async () => import(/* @vite-ignore */ new URL('whats-new-feed.ru.min.js', here).href));
