@@ -18,7 +18,7 @@ export class FeedStore {
   readonly seen: Marks;
   book = new PageBook();
   info: FeedInfo | undefined;
-  #aside = new AbortController();
+  #sideRequests = new AbortController();
 
   constructor(source: FeedSource, limit: number) {
     this.source = source;
@@ -27,15 +27,15 @@ export class FeedStore {
     this.seen = new Marks(this, 'seen', 'markSeen');
   }
 
-  /** For what is asked beside the loads, about the pages that there are now. */
+  /** For requests beside the loads, about the pages that there are now. */
   get signal(): AbortSignal {
-    return this.#aside.signal;
+    return this.#sideRequests.signal;
   }
 
-  /** Ends what is asked beside the loads; what the reader did is told all the same. */
+  /** Ends the requests beside the loads; what the reader did is told all the same. */
   stop(): void {
-    this.#aside.abort();
-    this.#aside = new AbortController();
+    this.#sideRequests.abort();
+    this.#sideRequests = new AbortController();
   }
 
   /** Takes the answer that was asked for then. What it changes beside the pages comes to the changes. */

@@ -50,17 +50,17 @@ export async function fetchAnswer({ url, ...request }: HttpRequest, options: Fet
     const address = url.replace(/[?#].*/s, '');
     throw new NetworkError(
       `No whole answer from ${address}: offline, cut off, redirected, or refused by CORS.`,
-      { cause: quotes(error, secrets) ? undefined : error },
+      { cause: mayQuote(error, secrets) ? undefined : error },
     );
   }
 }
 
-/** Wrapped versions of fetch like to put the whole URL into their errors. What cannot be read quotes too. */
-function quotes(error: unknown, secrets: readonly string[]): boolean {
+/** Wrapped versions of fetch like to put the whole URL into their errors. What is no Error cannot be looked into. */
+function mayQuote(error: unknown, secrets: readonly string[]): boolean {
   if (!(error instanceof Error)) return true;
   const text = `${error.message} ${error.stack}`;
   return (
     secrets.some((secret) => text.includes(secret) || text.includes(encodeURIComponent(secret))) ||
-    (error.cause !== undefined && quotes(error.cause, secrets))
+    (error.cause !== undefined && mayQuote(error.cause, secrets))
   );
 }

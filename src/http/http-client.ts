@@ -79,7 +79,7 @@ export class HttpClient {
         const held = await this.tokens(call, refused);
         const request = call.build(held.token);
         const secrets = Object.values(held.token);
-        const exchange = (own: AbortSignal) => fetchAnswer(request, { fetch, signal: own, secrets });
+        const exchange = (ending: AbortSignal) => fetchAnswer(request, { fetch, signal: ending, secrets });
         try {
           return call.read(await withDeadline(ATTEMPT_TIMEOUT_MS, exchange, signal));
         } catch (error) {

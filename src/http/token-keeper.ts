@@ -8,7 +8,7 @@ const RENEWAL_WINDOW_MS = 60_000;
 
 type Params = TokenRequest['params'];
 
-/** What the host page was asked since the last renewal: each question, by its params, and its answer. */
+/** What the host page was asked since the last renewal: the answers, by the params of their questions. */
 type Session = Map<string, Promise<HeldToken>>;
 
 /** A token, and the session it was given in. */
@@ -65,13 +65,13 @@ export function createTokenKeeper(source: string, provider: TokenProvider, now: 
     // What an earlier session gave has been renewed already.
     const renews = refused?.session === session;
     if (renews) beginSession();
-    const own = session;
+    const current = session;
     const key = new URLSearchParams(params).toString();
-    const known = own.get(key);
+    const known = current.get(key);
     if (known) return known;
-    const held = ask(params, renews ? 'expired' : 'first').then((token) => ({ token, session: own }));
-    own.set(key, held);
-    const forget = () => own.delete(key);
+    const held = ask(params, renews ? 'expired' : 'first').then((token) => ({ token, session: current }));
+    current.set(key, held);
+    const forget = () => current.delete(key);
     held.then(signed ? forget : undefined, forget);
     if (renews) renewal = held.catch(() => undefined);
     return held;

@@ -35,7 +35,7 @@ const TEXT = /^.{1,20000}$/su;
  *   comment needs: the text has both.
  * No other text is refused.
  */
-const POSES = [
+const FORGERIES = [
   ['method=', 'secure='],
   ['thread_id=', 'uid='],
 ] as const;
@@ -64,9 +64,9 @@ export function checkMailruParams(
 function checkText(text: string): void {
   if (!TEXT.test(text)) throw new Refusal(400, 'The text must have 1 to 20 000 characters.');
   // By places: a regular expression would be slow where one of them is there a thousand times.
-  const poses = POSES.some(([name, behind]) => {
+  const isForged = FORGERIES.some(([name, behind]) => {
     const at = text.indexOf(name);
     return at >= 0 && text.lastIndexOf(behind) > at;
   });
-  if (poses) throw new Refusal(400, 'The text reads like parameters of another call: reword it.');
+  if (isForged) throw new Refusal(400, 'The text reads like parameters of another call: reword it.');
 }

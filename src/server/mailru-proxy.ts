@@ -26,10 +26,10 @@ export interface MailruProxyOptions {
 
 /**
  * Passes GET and POST on to mail.ru's API, which sends no CORS headers, for pages of the listed origins: calls that
- * read the feed, like or comment, signed by `secure=1`. Status, body, content type and `Retry-After` of the answer come back as they
- * are, an error of the API too; a page that has the same answer already (`If-None-Match`) is sent 304. What the proxy itself turns down has a status and a line of text. It writes no log and
- * keeps nothing. Web-standard and stateless, like `createTokenHandler`. Throws at once for an endpoint or app that is
- * not set.
+ * read the feed, like or comment, signed by `secure=1`. Status, body, content type and `Retry-After` of the answer come
+ * back as they are, an error of the API too; a page that has the same answer already (`If-None-Match`) is sent 304.
+ * What the proxy itself turns down has a status and a line of text. It writes no log and keeps nothing. Web-standard and
+ * stateless, like `createTokenHandler`. Throws at once for an endpoint or app that is not set.
  */
 export function createMailruProxy(options: MailruProxyOptions): (request: Request) => Promise<Response> {
   const { appId, origins } = options;

@@ -23,17 +23,19 @@ export interface TokenHandlerOptions {
    * where a proxy hides it from the server. No CORS headers are sent.
    */
   readonly origins?: readonly string[];
-  /** The mail.ru methods that are signed. By default those of {@link MailruMethod}: what reads the feed, `stream.like`,
-   * `stream.unlike` and `stream.comment`. */
+  /**
+   * The mail.ru methods that are signed. By default those of {@link MailruMethod}: what reads the feed, `stream.like`,
+   * `stream.unlike` and `stream.comment`.
+   */
   readonly methods?: readonly MailruMethod[];
 }
 
 /**
  * Answers what `token-url` asks: a POST with a `TokenRequest` as JSON gets the source's `Token`, anything else a
- * status and `{ error }`. It has tokens for the sources that are set, at least one of three, and for mail.ru it signs
- * only calls that read the feed, like or comment, so that nobody can use the host to sign another one. Web-standard and stateless: it
- * runs on Node and on every platform that has `Request`. Throws at once when a source lacks its id, its key or its
- * feed groups, as an unset environment variable leaves it.
+ * status and `{ error }`. It has tokens for the sources that are set, at least one of three. For mail.ru it signs only
+ * calls that read the feed, like or comment, so that nobody can use the host to sign another one. Web-standard and
+ * stateless: it runs on Node and on every platform that has `Request`. Throws at once when a source lacks its id, its
+ * key or its feed groups, as an unset environment variable leaves it.
  */
 export function createTokenHandler(options: TokenHandlerOptions): (request: Request) => Promise<Response> {
   const makers = tokenMakers(options);

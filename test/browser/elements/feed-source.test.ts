@@ -85,7 +85,7 @@ describe('wrong attributes', () => {
 });
 
 describe('a tag whose source is registered later', () => {
-  it('begins then', async () => {
+  it('loads once its own name is registered, and no error is told', async () => {
     const list = await fixture<FeedList>('<feed-list source="late-one"></feed-list>');
     await quiet(list);
     expect(list.error?.option).toBe('source');

@@ -41,7 +41,7 @@ describe('a token URL', () => {
     expect(new Headers(init?.headers).get('content-type')).toBe('application/json');
   });
 
-  it('must be safe', () => {
+  it('of http on another host is refused', () => {
     expect(() => tokenFromUrl('http://host.example/feed-token')).toThrow(ConfigError);
   });
 

@@ -86,7 +86,7 @@ describe('connect', () => {
     }
   });
 
-  it('needs something', () => {
+  it('throws without a key, and for a key without its secret', () => {
     vi.stubEnv('STREAM_URL', undefined);
     expect(() => connect()).toThrow('Invalid api key or heroku url');
     expect(() => connect('key')).toThrow('set apiSecret');

@@ -91,7 +91,7 @@ describe('a JWT', () => {
     expect(token).toBe(`${text}.${createHmac('sha256', G).update(text).digest('base64url')}`);
   });
 
-  it('holds any text', async () => {
+  it('holds a user id in any script', async () => {
     const [, claims = ''] = (await signUserToken(secret, 'Вера 🙂')).split('.');
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({ user_id: 'Вера 🙂' });
   });

@@ -6,7 +6,7 @@ import type { FeedSource } from '../../../src/sources/source.js';
 import { settled } from './fake-source.js';
 import { threaded } from './reacting.js';
 
-it('in whatever order answers come, a wish is kept, a comment is one, and the end is what the server knows', async () => {
+it('in whatever order answers come, a like is as last wanted, a comment is there once, and the end is what the server knows', async () => {
   const deed = fc.constantFrom('like', 'unlike', 'comment', 'look', 'refresh', 'wait');
   const property = fc.asyncProperty(
     fc.scheduler(),
