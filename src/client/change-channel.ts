@@ -1,6 +1,6 @@
 import type { FeedError } from '../http/errors.js';
 import type { FeedEvent, FeedWarning } from '../model/event.js';
-import type { LoadedPage } from './shown-feed.js';
+import type { LoadedPage } from './feed-state.js';
 
 /**
  * What a listener is told. The client already stands as described; its `pages` may hold renewed pages at any
@@ -61,8 +61,8 @@ export class ChangeChannel {
   emit(...changes: readonly FeedChange[]): void {
     const isEmitting = this.#queue.length > 0;
     this.#queue.push(...changes);
-    // A listener that calls back must not let the others hear the second change before the first: the loop
-    // that runs gets to it.
+    // Where a listener calls back, the loop that runs gets to that change too, so that nobody is told of the second
+    // change before the first.
     if (isEmitting) return;
     for (const change of this.#queue) {
       for (const listener of this.#listeners) {

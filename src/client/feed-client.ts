@@ -10,7 +10,7 @@ import { Likes } from './likes.js';
 import { LiveUpdates } from './live-updates.js';
 import { NewerEvents } from './newer-events.js';
 import { PageLoads } from './page-loads.js';
-import type { FeedStatus, LoadedPage } from './shown-feed.js';
+import type { FeedStatus, LoadedPage } from './feed-state.js';
 
 export type { FeedChange, FeedDeed, FeedListener, FeedStatus, LoadedPage };
 
@@ -80,8 +80,8 @@ export class FeedClient {
   }
 
   /**
-   * Three answers in a row brought nothing new. There may be more, but only a reader's wish is a reason to
-   * call {@link loadMore} again.
+   * Three answers in a row brought nothing new. There may be more, but {@link loadMore} is to be
+   * called again only when the reader asks for it.
    */
   get stalled(): boolean {
     return this.#loads.state.stalled ?? false;
@@ -134,7 +134,7 @@ export class FeedClient {
 
   /**
    * The reader likes an event, or a subevent of one: its thread says so at once, and then the source is told. Of what
-   * follows while it is told only the last wish is sent. When it fails, the thread is as the source last confirmed it,
+   * the reader does meanwhile only the last is sent. When it fails, the thread is as the source last confirmed it,
    * and an `error` change says why. Resolves when all is told.
    */
   like(event: FeedEvent): Promise<void> {
@@ -188,7 +188,7 @@ export class FeedClient {
     return this.#loads.start('more');
   }
 
-  /** Does again what failed, as the reader's own wish: see `PageRequest.urgent`. Else like {@link loadMore}. */
+  /** Does again what failed, as the reader asked for: see `PageRequest.urgent`. Else like {@link loadMore}. */
   retry(): Promise<void> {
     return this.#loads.retry();
   }

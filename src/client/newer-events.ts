@@ -3,7 +3,7 @@ import { askPage } from './ask-source.js';
 import type { FeedChange } from './change-channel.js';
 import type { FeedStore } from './feed-store.js';
 
-/** Looks for events that came on top, one look at a time, and shows them when the reader wishes it. */
+/** Looks for events that came on top, one look at a time, and shows them when the reader asks for it. */
 export class NewerEvents {
   readonly #store: FeedStore;
   /** The look that runs. */

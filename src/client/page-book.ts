@@ -3,7 +3,7 @@ import type { ReceivedPage } from './walk-pages.js';
 import { compareTop } from './compare-top.js';
 import type { PageEntry, PageStart } from './page-entry.js';
 import { PageList } from './page-list.js';
-import type { LoadedPage } from './shown-feed.js';
+import type { LoadedPage } from './feed-state.js';
 
 /** How many earlier pages at most are asked for again to find a lost place. */
 const MAX_EARLIER_PAGES = 3;
@@ -25,7 +25,7 @@ export class PageBook extends PageList {
 
   /** There may be more newer events than those that wait. */
   get newerIsMore(): boolean {
-    return this.waitingEntries.some(({ gap }) => gap);
+    return this.waiting.some(({ gap }) => gap);
   }
 
   /**
@@ -36,7 +36,7 @@ export class PageBook extends PageList {
     if (start.skip === undefined && !startsEarlier) this.newest = newest;
     // A source that answers the place it was asked for would be asked for ever: that is the end too.
     this.next = skip && skip !== start.skip ? { skip } : undefined;
-    const entries = this.#insert(this.#take(events, startsEarlier), start, this.shownEntries.length);
+    const entries = this.#insert(this.#take(events, startsEarlier), start, this.shown.length);
     const [first] = entries;
     const unknown = entries.flatMap(({ page }) => page.events);
     return first && { ...first.page, events: unknown, count: unknown.length };
@@ -47,8 +47,8 @@ export class PageBook extends PageList {
    * answer has reached what is known below. Returns the page that has, or had, the gap.
    */
   addBetween(entry: PageEntry, { events, skip, start, startsEarlier }: ReceivedPage): PageEntry {
-    const at = this.shownEntries.indexOf(entry) + 1;
-    const below = this.shownEntries.slice(at);
+    const at = this.shown.indexOf(entry) + 1;
+    const below = this.shown.slice(at);
     const end = events.findIndex(({ id }) => below.some((some) => this.isIn(some, id)));
     const unknown = this.#take(events, startsEarlier, end < 0 ? events.length : end);
     this.setGap(entry, undefined);
@@ -72,30 +72,30 @@ export class PageBook extends PageList {
     if (isPage) this.remove(gone.filter((event) => !isInUse(event)));
     if (fresh.length === 0) return;
     const gap = skip && !isReached ? { skip } : undefined;
-    const [top] = this.waitingEntries;
+    const [top] = this.waiting;
     if (top && !gap) this.fill(top, [...fresh, ...top.page.events]);
     else {
       const entry = this.makeEntry(fresh);
-      this.waitingEntries = [entry, ...this.waitingEntries];
+      this.waiting = [entry, ...this.waiting];
       this.setGap(entry, gap);
     }
   }
 
   /** Puts what waits above what is shown. Returns its pages. */
   showNewer(): readonly LoadedPage[] {
-    const waiting = this.waitingEntries;
+    const waiting = this.waiting;
     const last = waiting.at(-1);
-    if (last && this.shownEntries.length === 0) {
+    if (last && this.shown.length === 0) {
       this.next = last.gap;
       this.setGap(last, undefined);
     }
-    this.waitingEntries = [];
-    this.show([...waiting, ...this.shownEntries]);
+    this.waiting = [];
+    this.show([...waiting, ...this.shown]);
     return waiting.map(({ page }) => page);
   }
 
   /** Where the pages start from which a place below a page can be found again, nearest first. */
-  startsAbove(entry: PageEntry | undefined = this.shownEntries.at(-1)): readonly PageStart[] {
+  startsAbove(entry: PageEntry | undefined = this.shown.at(-1)): readonly PageStart[] {
     const above = this.all.slice(0, this.all.findIndex((some) => some === entry) + 1).reverse();
     // From above a gap, nobody knows what of the answer belongs into it.
     const end = above.findIndex(({ gap }, at) => gap && at > 0);
@@ -116,8 +116,7 @@ export class PageBook extends PageList {
     const entries: PageEntry[] = [];
     for (let from = 0; from < events.length; from += MAX_PAGE_EVENTS)
       entries.push(this.makeEntry(events.slice(from, from + MAX_PAGE_EVENTS), start));
-    if (entries.length > 0)
-      this.show([...this.shownEntries.slice(0, at), ...entries, ...this.shownEntries.slice(at)]);
+    if (entries.length > 0) this.show([...this.shown.slice(0, at), ...entries, ...this.shown.slice(at)]);
     return entries;
   }
 }

@@ -1,4 +1,4 @@
-import type { LoadedPage } from './shown-feed.js';
+import type { LoadedPage } from './feed-state.js';
 
 /** Where a page starts; without `skip` it is the first one. */
 export interface PageStart {

@@ -1,14 +1,14 @@
 import type { FeedEvent } from '../model/event.js';
 import { renewed } from './confirmed-event.js';
 import type { PageEntry, PageStart } from './page-entry.js';
-import type { LoadedPage } from './shown-feed.js';
+import type { LoadedPage } from './feed-state.js';
 
 /** Pages in their order, each event once: those that wait to be shown, and below them those that are. */
 export class PageList {
   /** Those that are shown. Another array after every change. */
   pages: readonly LoadedPage[] = [];
-  protected waitingEntries: readonly PageEntry[] = [];
-  protected shownEntries: readonly PageEntry[] = [];
+  protected waiting: readonly PageEntry[] = [];
+  protected shown: readonly PageEntry[] = [];
   /** Which page an event is in, by its id: no page is walked through when another one comes. */
   readonly #entryOf = new Map<string, PageEntry>();
 
@@ -19,11 +19,11 @@ export class PageList {
 
   /** How many wait. */
   get newerCount(): number {
-    return this.waitingEntries.reduce((sum, { page }) => sum + page.count, 0);
+    return this.waiting.reduce((sum, { page }) => sum + page.count, 0);
   }
 
   protected get all(): readonly PageEntry[] {
-    return [...this.waitingEntries, ...this.shownEntries];
+    return [...this.waiting, ...this.shown];
   }
 
   has(id: string): boolean {
@@ -36,14 +36,12 @@ export class PageList {
   }
 
   entryAt(place: number): PageEntry | undefined {
-    return this.shownEntries[place];
+    return this.shown[place];
   }
 
   /** The pages of one answer that were let go. */
   awayFrom(start: PageStart | undefined): readonly PageEntry[] {
-    return this.shownEntries.filter(
-      (entry) => entry.start === start && entry.page.events.length < entry.page.count,
-    );
+    return this.shown.filter((entry) => entry.start === start && entry.page.events.length < entry.page.count);
   }
 
   /** Changes the events of all pages, or only of these. Returns whether anything changed. */
@@ -56,25 +54,25 @@ export class PageList {
       entry.page = { ...page, events };
       hasChanged = true;
     }
-    if (hasChanged) this.show(this.shownEntries);
+    if (hasChanged) this.show(this.shown);
     return hasChanged;
   }
 
   setGap(entry: PageEntry, gap: PageStart | undefined, state: LoadedPage['gap'] = 'open'): void {
     entry.gap = gap;
     entry.page = { ...entry.page, gap: gap && state };
-    this.show(this.shownEntries);
+    this.show(this.shown);
   }
 
   /** Drops the events of these pages and keeps only their number. A page that cannot be asked for again stays. */
   letGo(places: ReadonlySet<number>): void {
     for (const place of places) {
-      const entry = this.shownEntries[place];
+      const entry = this.shown[place];
       if (!entry?.start?.skip || entry.page.events.length === 0) continue;
       entry.ids = entry.page.events.map(({ id }) => id);
       entry.page = { ...entry.page, events: [] };
     }
-    this.show(this.shownEntries);
+    this.show(this.shown);
   }
 
   /** Puts events back into pages that were let go; those that the source no longer has are gone for good. */
@@ -122,7 +120,7 @@ export class PageList {
   }
 
   protected show(entries: readonly PageEntry[]): void {
-    this.shownEntries = entries;
+    this.shown = entries;
     const pages = entries.map(({ page }) => page);
     const isSame = pages.length === this.pages.length && pages.every((page, at) => page === this.pages[at]);
     if (!isSame) this.pages = pages;
@@ -136,7 +134,7 @@ export class PageList {
       if (isFull(entry)) above = entry;
       else if (entry.gap && above && !above.gap) this.setGap(above, entry.gap);
     }
-    this.waitingEntries = this.waitingEntries.filter(isFull);
-    this.show(this.shownEntries.filter(isFull));
+    this.waiting = this.waiting.filter(isFull);
+    this.show(this.shown.filter(isFull));
   }
 }

@@ -3,7 +3,7 @@ import { walkPages } from './walk-pages.js';
 import type { FeedChange } from './change-channel.js';
 import type { FeedStore } from './feed-store.js';
 import { PageBook } from './page-book.js';
-import type { FeedStatus, LoadedPage } from './shown-feed.js';
+import type { FeedStatus, LoadedPage } from './feed-state.js';
 
 /** `more`: the next page; `refresh`: the first page anew. */
 type FeedTask = 'more' | 'refresh';
@@ -102,7 +102,7 @@ export class PageLoads {
     this.#setState(state, changes);
   }
 
-  /** Everything is in its new state before the first listener hears of it. */
+  /** Everything is in its new state before the first listener is told. */
   #setState(state: FeedState, changes: readonly FeedChange[] = []): void {
     this.state = state;
     this.#store.channel.emit(...changes, { type: 'state' });

@@ -7,9 +7,6 @@ import { retryPolicy } from './retry-policy.js';
 import { createTokenKeeper, type HeldToken, type TokenKeeper } from './token-keeper.js';
 import type { Token, TokenProvider, TokenRequest } from './token.js';
 
-export type { Answer, Fetch, HttpRequest } from './fetch-answer.js';
-export { LONGEST_DELAY_MS, statusError } from './status-error.js';
-
 /** For one request and its body. */
 const ATTEMPT_TIMEOUT_MS = 10_000;
 /** For all tries, pauses and tokens of one call. */
@@ -74,7 +71,7 @@ export class HttpClient {
     const run = async (signal: AbortSignal): Promise<T> => {
       let refused: HeldToken | undefined;
       const attempt = async (): Promise<T> => {
-        // The pause between two tries does not end early: whoever gave up meanwhile is stopped here.
+        // The pause between two tries does not end early: a caller that gave up meanwhile is stopped here.
         signal.throwIfAborted();
         const held = await this.tokens(call, refused);
         const request = call.build(held.token);

@@ -1,8 +1,6 @@
 import { AuthError, HttpError, type FeedError, type FeedErrorAdvice } from './errors.js';
 import type { Answer } from './fetch-answer.js';
-
-/** No delay that a server asks for is taken as longer: timers fire at once beyond 2^31 ms. */
-export const LONGEST_DELAY_MS = 300_000;
+import { LONGEST_DELAY_MS } from './longest-delay.js';
 
 /**
  * The error of an answer outside 2xx that does not say more itself. `retryInMs` is the server's own

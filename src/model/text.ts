@@ -18,7 +18,7 @@ const LETTERS =
 /** With most emoji. */
 const WORD = `[${LETTERS}\\u{1f000}-\\u{1fbff}]+`;
 
-/** Most texts: nothing to clean, unless there are line breaks in what shall be one line. */
+/** Most texts: nothing to clean, but for line breaks where one line is wanted. */
 const CLEAN = new RegExp(`^${WORD}(?:(?: |\\n{1,3})${WORD})*$`, 'u');
 
 /** Each character is a grapheme. */

@@ -1,4 +1,4 @@
-import type { Fetch } from '../../src/http/http-client.js';
+import type { Fetch } from '../../src/http/fetch-answer.js';
 import type { TokenProvider } from '../../src/http/token.js';
 
 const SESSION_MS = 5 * 60_000;

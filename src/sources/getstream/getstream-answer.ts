@@ -1,6 +1,8 @@
 import { attempt } from '../../http/attempt.js';
 import { ApiError, AuthError, FormatError, type FeedErrorAdvice } from '../../http/errors.js';
-import { LONGEST_DELAY_MS, statusError, type Answer } from '../../http/http-client.js';
+import type { Answer } from '../../http/fetch-answer.js';
+import { LONGEST_DELAY_MS } from '../../http/longest-delay.js';
+import { statusError } from '../../http/status-error.js';
 import { parseLosslessJson } from '../../model/lossless-json.js';
 import type { RawRecord } from '../../model/raw-record.js';
 import { isRecord } from '../../model/record-reader.js';

@@ -1,5 +1,5 @@
 import { AuthError } from '../../http/errors.js';
-import type { HttpRequest } from '../../http/http-client.js';
+import type { HttpRequest } from '../../http/fetch-answer.js';
 
 /** Where the API is today; `seeds/000_e2b019c7ed018adc.txt` has the address of its own time. */
 export const DEFAULT_BASE_URL = 'https://api.stream-io-api.com/api/';

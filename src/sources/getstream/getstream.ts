@@ -26,7 +26,7 @@ export interface GetstreamOptions extends RealtimeOptions {
    * that has only what the seed's document of 2014 has.
    */
   readonly enrich?: boolean;
-  /** Name of a ranking of the app's own. Such a feed is not asked for what is newer, and not heard. */
+  /** Name of a ranking of the app's own. Such a feed is neither asked for newer events nor listened to. */
   readonly ranking?: string;
   readonly http?: HttpOptions;
 }

@@ -22,7 +22,7 @@ export async function listenForChanges(
 
   const client = new Client(url, {
     retry: MIN_RETRY + (MAX_RETRY - MIN_RETRY) * Math.random(),
-    // Afterwards nothing is sent a second time, so that no timer stays.
+    // Once aborted, nothing is sent a second time, so that no timer stays.
     scheduler: class extends Scheduler {
       override isDeliverable() {
         return !signal.aborted || this.attempts === 0;
@@ -32,7 +32,7 @@ export async function listenForChanges(
       }
     },
   });
-  // Neither scripts from the server, nor another connection besides.
+  // No scripts from the server, and no second connection.
   client.disable('callback-polling');
   client.disable('eventsource');
 
@@ -59,7 +59,7 @@ export async function listenForChanges(
     },
     incoming(message, next) {
       next(message);
-      // Faye ends only a connection that there is: this may be the first moment.
+      // Faye can end only a connection that stands: this may be the first moment to.
       if (signal.aborted) client.disconnect();
       else if (message.channel === channel) onChange();
       else if (message.channel === '/meta/subscribe') {

@@ -51,7 +51,7 @@ export class StreamClient {
     return new Feed(this, feedSlug, userId, token);
   }
 
-  /** `signature`: what `Authorization` shall say; {@link Feed.signature} gives it. */
+  /** `signature`: the value of `Authorization`, as {@link Feed.signature} gives it. */
   get(relativeUrl: string, signature: string, params?: Query): Promise<StreamRecord> {
     return this.#send({ method: 'GET', path: relativeUrl, query: params }, signature);
   }

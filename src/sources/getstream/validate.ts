@@ -31,7 +31,7 @@ export function validateUserId(userId: string | number): string {
   return validateWord(userId, 'user id');
 }
 
-// From JavaScript anything may come: undefined is no user of that name, and a number above 2⁵³ is not what was meant.
+// From JavaScript anything may come: undefined is not a user of that name, and a number above 2⁵³ is not exact.
 function validateWord(value: unknown, what: string): string {
   const text = String(value);
   const isText = typeof value === 'string' || Number.isSafeInteger(value);

@@ -1,6 +1,7 @@
 import { attempt } from '../../http/attempt.js';
 import { FeedError, FormatError } from '../../http/errors.js';
-import { statusError, type Answer } from '../../http/http-client.js';
+import type { Answer } from '../../http/fetch-answer.js';
+import { statusError } from '../../http/status-error.js';
 import type { Page } from '../../model/event.js';
 import { parseLosslessJson } from '../../model/lossless-json.js';
 import { readMailruError } from './mailru-errors.js';

@@ -1,5 +1,5 @@
 import { AuthError } from '../../http/errors.js';
-import type { HttpRequest } from '../../http/http-client.js';
+import type { HttpRequest } from '../../http/fetch-answer.js';
 import type { Token } from '../../http/token.js';
 
 /** A call as it is sent: exactly what was signed. The values are signed as they are and encoded only here. */

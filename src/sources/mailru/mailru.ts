@@ -1,5 +1,6 @@
 import { requireApiEndpoint } from '../../http/endpoint.js';
-import { HttpClient, type Answer, type HttpCall, type HttpOptions } from '../../http/http-client.js';
+import type { Answer } from '../../http/fetch-answer.js';
+import { HttpClient, type HttpCall, type HttpOptions } from '../../http/http-client.js';
 import { createRevalidation } from '../../http/revalidation.js';
 import { rejectOption } from '../../http/reject-option.js';
 import type { TokenProvider } from '../../http/token.js';

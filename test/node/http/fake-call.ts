@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import { AuthError } from '../../../src/http/errors.js';
-import { statusError, type Answer, type HttpCall } from '../../../src/http/http-client.js';
+import type { Answer } from '../../../src/http/fetch-answer.js';
+import type { HttpCall } from '../../../src/http/http-client.js';
+import { statusError } from '../../../src/http/status-error.js';
 
 export const URL_OF_FEED = 'https://feed.example/api';
 

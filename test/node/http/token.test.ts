@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AuthError, NetworkError } from '../../../src/http/errors.js';
-import { HttpClient, type Fetch } from '../../../src/http/http-client.js';
+import type { Fetch } from '../../../src/http/fetch-answer.js';
+import { HttpClient } from '../../../src/http/http-client.js';
 import { createTokenKeeper, type HeldToken } from '../../../src/http/token-keeper.js';
 import type { Token, TokenProvider, TokenRequest } from '../../../src/http/token.js';
 import { callOf, fakeFetch, outcome } from './fake-call.js';
