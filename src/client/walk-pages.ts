@@ -29,7 +29,7 @@ export async function walkPages(
   above?: PageEntry,
   book = store.book,
 ): Promise<FeedError | undefined> {
-  const { after, limit, urgent = false, signal } = request;
+  const { skip, after, limit, urgent = false, signal } = request;
 
   const ask = async (start: PageStart, startsEarlier: boolean): Promise<ReceivedPage | FeedError> => {
     const asked = store.intents.checkpoint();
@@ -58,13 +58,11 @@ export async function walkPages(
     return answer;
   };
 
-  let { skip } = request;
-  for (let answers = 0; answers < MAX_VAIN_ANSWERS; answers++) {
-    const page = await find(skip === undefined ? {} : { skip });
+  let start: PageStart | undefined = skip === undefined ? {} : { skip };
+  for (let answers = 0; start && answers < MAX_VAIN_ANSWERS; answers++) {
+    const page = await find(start);
     if (page instanceof FeedError) return page;
-    const next = signal.aborted ? undefined : take(page);
-    if (!next) return undefined;
-    ({ skip } = next);
+    start = signal.aborted ? undefined : take(page);
   }
   return undefined;
 }
