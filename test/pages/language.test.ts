@@ -1,27 +1,10 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSandboxServer, type SandboxServer } from '../../demo/sandbox/http-server.js';
+import { describe, expect, it } from 'vitest';
 import { feedSettled } from '../helpers/feed-in-page.js';
 import { CLASSIC, classicTag, feedTag, hostPage, MODULE, STRICT_CSP } from '../helpers/host-page.js';
-import { passOn, startPageServer, type PageServer } from '../helpers/page-server.js';
-import { launchBrowser, visit, type Visit } from '../helpers/page-visit.js';
+import { openPageStage } from '../helpers/page-stage.js';
+import { visit, type Visit } from '../helpers/page-visit.js';
 
-let browser: Browser;
-let site: PageServer;
-let server: SandboxServer;
-
-beforeAll(async () => {
-  [browser, site, server] = await Promise.all([
-    launchBrowser(),
-    startPageServer(),
-    startSandboxServer({ port: 0 }),
-  ]);
-  site.backend = passOn(server.url);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close(), server.close()]);
-});
+const { browser, site } = await openPageStage();
 
 const FILE = 'whats-new-feed.ru.min.js';
 const asked = ({ requests }: Visit) => requests.filter((url) => url.endsWith(FILE)).length;

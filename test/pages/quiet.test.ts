@@ -1,38 +1,23 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandboxServer, type SandboxServer } from '../../demo/sandbox/http-server.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { vendorExample } from '../../demo/sandbox/vendor-example.js';
 import { signMailru } from '../../src/server.js';
 import { drawnCards, feedSettled } from '../helpers/feed-in-page.js';
 import { CLASSIC, classicTag, feedTag, hostPage } from '../helpers/host-page.js';
 import { leaks, LISTEN, spellings } from '../helpers/leak-search.js';
-import { passOn, startPageServer, type Backend, type PageServer } from '../helpers/page-server.js';
-import { launchBrowser, visit, type Visit } from '../helpers/page-visit.js';
+import { passOn, type Backend } from '../helpers/page-server.js';
+import { openPageStage } from '../helpers/page-stage.js';
+import { visit, type Visit } from '../helpers/page-visit.js';
 
 /** The session key that must be found nowhere; each encoding writes it in another way. */
 const KEY = 'CANARY-6fd1a+/=&"5c';
 
-let browser: Browser;
-let site: PageServer;
-let server: SandboxServer;
+const { browser, site, server } = await openPageStage();
 /** The key and the signatures that went out in this test, in all spellings. */
 let secrets: string[];
-
-beforeAll(async () => {
-  [browser, site, server] = await Promise.all([
-    launchBrowser(),
-    startPageServer(),
-    startSandboxServer({ port: 0 }),
-  ]);
-});
 
 beforeEach(() => {
   secrets = spellings(KEY);
   site.backend = gateway;
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close(), server.close()]);
 });
 
 const isToken = (request: Request) => new URL(request.url).pathname === '/feed-token';

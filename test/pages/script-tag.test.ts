@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandboxServer, type SandboxServer } from '../../demo/sandbox/http-server.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { FRAME_HOSTS } from '../../src/model/player.js';
 import { cardIds, drawnCards, feedSettled } from '../helpers/feed-in-page.js';
@@ -13,27 +11,14 @@ import {
   STRICT_CSP,
   classicTag,
 } from '../helpers/host-page.js';
-import { passOn, startPageServer, type PageServer } from '../helpers/page-server.js';
-import { launchBrowser, visit, type Visit } from '../helpers/page-visit.js';
+import { passOn } from '../helpers/page-server.js';
+import { openPageStage } from '../helpers/page-stage.js';
+import { visit, type Visit } from '../helpers/page-visit.js';
 
-let browser: Browser;
-let site: PageServer;
-let server: SandboxServer;
-
-beforeAll(async () => {
-  [browser, site, server] = await Promise.all([
-    launchBrowser(),
-    startPageServer(),
-    startSandboxServer({ port: 0 }),
-  ]);
-});
+const { browser, site, server } = await openPageStage();
 
 beforeEach(() => {
   site.backend = passOn(server.url);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close(), server.close()]);
 });
 
 const TAGS = [
