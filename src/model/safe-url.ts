@@ -7,7 +7,7 @@ declare const brand: unique symbol;
 export type SafeUrl = string & { readonly [brand]: 'SafeUrl' };
 
 /** `killerfeature.com/path`: mail.ru leaves the scheme out of some links. A port must be digits. */
-const SCHEMELESS = /^[^:@/\\?#]+\.\p{L}[^:@/\\?#]*(?::\d+)?(?:[/?#]|$)/u;
+const SCHEMELESS = /^(?=[^:@/\\?#]+\.\p{L})[^:@/\\?#]+(?::\d+)?(?:[/?#]|$)/u;
 
 /** Letters, digits, hyphens and the underscore that some blog hosts have; no IPv6, no dot at the end. */
 const HOST = /^(?:[\w-]{1,63}\.)*[\w-]{1,63}$/;
@@ -58,7 +58,7 @@ export function displayHost(url: SafeUrl): string {
  */
 export function labelMisleads(label: string, url: SafeUrl): boolean {
   // Without the full stop of a sentence.
-  const whole = /.*[\p{L}\d/]/su.exec(label)?.[0] ?? '';
+  const whole = /^.*[\p{L}\d/]/su.exec(label)?.[0] ?? '';
   const part = /(?:https?:\/\/|www\.)[^\s)]*[\p{L}\d/]/iu.exec(whole)?.[0] ?? '';
   const named = toLinkUrl(whole) ?? toLinkUrl(part);
   const host = displayHost(url);

@@ -43,6 +43,12 @@ const address = fc.oneof(
   fc.webUrl(),
 );
 
+const misleads = (label: string, address: string) => {
+  const url = toLinkUrl(address);
+  if (!url) throw new Error(`${address} is no address.`);
+  return labelMisleads(label, url);
+};
+
 describe('an address', () => {
   it('has at most 2048 characters, as it comes and in normal form', () => {
     const long = (length: number) => 'https://A.test/'.padEnd(length, 'x');
@@ -72,12 +78,6 @@ describe('an address the page may load', () => {
 });
 
 describe('a label', () => {
-  const misleads = (label: string, address: string) => {
-    const url = toLinkUrl(address);
-    if (!url) throw new Error(`${address} is no address.`);
-    return labelMisleads(label, url);
-  };
-
   it.each([
     'https://bank.example',
     'bank.example',
@@ -139,6 +139,18 @@ describe('whatever string comes', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('what is as long as it may be', () => {
+  it.each([
+    ['an address', () => toLinkUrl(`${'a.'.repeat(1000)}@`)],
+    // One grapheme, and so a name of the allowed length.
+    ['a label', () => misleads('👨\u200d'.repeat(1000), 'https://a.test/')],
+  ])('takes no time a thousand times in an answer: %s (S14)', (_, read) => {
+    const start = performance.now();
+    expect(Array.from({ length: 1000 }, read).some(Boolean)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(800);
   });
 });
 
