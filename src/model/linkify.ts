@@ -19,9 +19,12 @@ const ADDRESS =
  * first {@link LIMITS.links} addresses become links. Takes linear time.
  */
 export function splitLinks(text: string): readonly (string | TextLink)[] {
+  const pieces = text.split(ADDRESS, LIMITS.links * 2);
+  const rest = text.slice(pieces.join('').length);
   // The pattern is one group, so every second piece is an address.
-  return text.split(ADDRESS).map((label, index) => {
-    const url = index % 2 && index < LIMITS.links * 2 ? toLinkUrl(label) : undefined;
+  const links = pieces.map((label, index) => {
+    const url = index % 2 ? toLinkUrl(label) : undefined;
     return url ? { label, url } : label;
   });
+  return rest ? [...links, rest] : links;
 }
