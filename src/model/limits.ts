@@ -11,6 +11,8 @@ export const LIMITS = {
   /** Characters of an id and of a URL. */
   id: 200,
   url: 2048,
+  /** Warnings of an answer. */
+  warnings: 1000,
   /** Levels of subevents, the outer event counted. */
   depth: 4,
 } as const;

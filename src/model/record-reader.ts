@@ -121,6 +121,8 @@ export class RecordReader {
 
   /** Says that a part, or the whole record, was left out. */
   warn(code: WarningCode, key = ''): void {
+    // Each costs time, and an answer has room for a million.
+    if (this.#warnings.size >= LIMITS.warnings) return;
     const path = this.#at(key);
     this.#warnings.set(path + code, { path, code });
   }

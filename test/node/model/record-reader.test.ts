@@ -223,6 +223,12 @@ describe('records in a record', () => {
     expect(warnings()).toEqual([{ path: 'likes', code: 'too-many' }]);
   });
 
+  it('S13 are told of a thousand times at most in an answer', () => {
+    const { record, warnings } = open({ a: Array(200).fill({ b: Array(200).fill(0) }) });
+    for (const item of record.records('a')) expect(item.records('b')).toEqual([]);
+    expect(warnings()).toHaveLength(1000);
+  });
+
   it('J18 J26 are left out one by one', () => {
     const { record, warnings } = open({ a: [null, { id: 1 }, 1, 'x', [], { id: 2 }] });
     expect(record.records('a').map((item) => item.id('id'))).toEqual(['1', '2']);
