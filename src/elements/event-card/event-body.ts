@@ -12,6 +12,9 @@ import { eventMeta } from './event-meta.js';
 import { eventText } from './event-text.js';
 import { faces, headline } from './headline.js';
 
+/** So many at most are shown at once below a like or a comment, which is about one: answers may hold a tree of them. */
+const MOST_LIKED = 3;
+
 /**
  * Everything about one event: who did what, when and where from, title, text, attachments, what it is about,
  * what others said. `key` tells the parts of an event from those of its subevents.
@@ -23,7 +26,8 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
   const members = `${key}members`;
   const writes = `${key}write`;
   const { title, text, description, subevents, subeventCount } = event;
-  const group = event.kind === 'event' && subeventCount > 1 && subevents.length > 0;
+  const group =
+    event.kind === 'event' ? subeventCount > 1 && subevents.length > 0 : subevents.length > MOST_LIKED;
   return html`${faces(event, about, view)}
     <div class="who">
       <div class="headline" part="headline" role="heading" aria-level=${level}>

@@ -57,10 +57,17 @@ describe('a group of events', () => {
   });
 });
 
+it('a like of more than three is a group: an answer may hold two hundred on each level', async () => {
+  const card = await showCard(makeEvent('a', { kind: 'like', subevents: members(4) }));
+  expect(parts(card, 'subevent')).toEqual([]);
+  await userEvent.click(button(card, 'Show 4 events'));
+  expect(parts(card, 'subevent')).toHaveLength(4);
+});
+
 describe('what is no group shows what it is about at once', () => {
   it.each([
     ['a single subevent', { subevents: members(1) }, 1],
-    ['a like of two', { kind: 'like', subevents: members(2) }, 2],
+    ['a like of three', { kind: 'like', subevents: members(3) }, 3],
     ['a comment', { kind: 'comment', subevents: members(1), subeventCount: 5 }, 1],
     ['a group of which nothing is known', { subevents: [], subeventCount: 5 }, 0],
   ] as const)('%s', async (_, fields, shown) => {
