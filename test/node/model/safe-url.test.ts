@@ -149,7 +149,7 @@ describe('what is as long as it may be', () => {
     ['a label', () => misleads('👨\u200d'.repeat(1000), 'https://a.test/')],
   ])('takes no time a thousand times in an answer: %s (S14)', (_, read) => {
     const start = performance.now();
-    expect(Array.from({ length: 1000 }, read).some(Boolean)).toBe(false);
+    expect(Array.from({ length: 1000 }, () => Boolean(read()))).not.toContain(true);
     expect(performance.now() - start).toBeLessThan(800);
   });
 });
