@@ -16,7 +16,8 @@ export function noticeLine(
     </div>`;
   if (!notice) return nothing;
   const action = (term: 'tryAgain' | 'hide', act: () => void) => {
-    const handleClick = () => {
+    const handleClick = ({ isTrusted }: Event) => {
+      if (!isTrusted) return;
       moves.wait();
       act();
     };

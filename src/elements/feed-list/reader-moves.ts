@@ -42,7 +42,8 @@ export class ReaderMoves {
 
   readonly retry = (): Promise<void> => this.#goOn(() => this.#host.retry());
 
-  readonly readAll = (): void => {
+  readonly readAll = ({ isTrusted }: Event): void => {
+    if (!isTrusted) return;
     this.before?.focus();
     void this.#host.markRead();
   };

@@ -273,6 +273,15 @@ describe('what no reader pressed', () => {
     expect(told.read).toEqual([]);
     expect(dots(list)).toEqual([1]);
   });
+
+  it('marks not all as read', async () => {
+    const { source, told } = marking([fresh('a')], { unread: 1 });
+    const list = await showLoaded(source);
+    (readAll(list).element() as HTMLElement).click();
+    await settled(list);
+    expect(told.read).toEqual([]);
+    expect(list.unread).toBe(1);
+  });
 });
 
 describe('what the reader is shown', () => {

@@ -203,6 +203,13 @@ describe('a like that could not be saved', () => {
     expect(cardsOf(list)[0]?.event?.thread?.liked).toBe(true);
   });
 
+  it('is not tried again by a script of somebody (S22)', async () => {
+    const { list, like } = await showFailed();
+    (button(list, 'Try again').element() as HTMLElement).click();
+    await frames(list);
+    expect(like).toHaveBeenCalledTimes(1);
+  });
+
   it('is tried again with every other that failed', async () => {
     const { source, faults, told } = failingSource(2);
     const list = await show(source);
