@@ -6,8 +6,16 @@
 export const FAYE_NOTICE =
   '/*! faye by James Coglan and others, Apache-2.0, https://faye.jcoglan.com; changed for pages. */';
 
+/** Behind the messages that came: null is none, and would throw. */
+const NO_MESSAGE = /(?<=replies = \[\]\.concat\(replies\))/;
+
 const PATCHES = {
-  'protocol/client.js': [[/^/, `${FAYE_NOTICE}\n`]],
+  'protocol/client.js': [
+    [/^/, `${FAYE_NOTICE}\n`],
+    // Nobody here listens for messages in this way, and it throws where a channel's name is none.
+    [/ +this\._deliverMessage\(message\);\n/, ''],
+    [/ +_deliverMessage: [^]*?\n {2}\},\n/, ''],
+  ],
   // The first request too goes by WebSocket, or by XHR where there is none: such a connection stands only a moment later.
   'util/constants.js': [
     [
@@ -22,8 +30,12 @@ const PATCHES = {
     ],
   ],
   'transport/browser_transports.js': [[/^Transport\.register\('(?:eventsource|callback-polling)'.*$/gm, '']],
-  // Said in a promise that nobody can catch.
-  'transport/transport.js': [[/throw new Error\('Could not find a usable connection type.*;/, '']],
+  'transport/transport.js': [
+    // Said in a promise that nobody can catch.
+    [/throw new Error\('Could not find a usable connection type.*;/, ''],
+    [NO_MESSAGE, '.filter(Boolean)'],
+  ],
+  'transport/web_socket.js': [[NO_MESSAGE, '.filter(Boolean)']],
 };
 
 export const fayeForPages = {

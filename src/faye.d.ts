@@ -7,6 +7,8 @@ declare module 'faye/src/protocol/client.js' {
     readonly channel: string;
     readonly subscription?: string;
     readonly successful?: boolean;
+    /** How the server wishes to be asked. */
+    advice?: object;
     ext?: Readonly<Record<string, string | undefined>>;
   }
 

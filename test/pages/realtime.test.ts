@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { feedSettled } from '../helpers/feed-in-page.js';
 import { CLASSIC, feedTag, hostPage, MODULE, STRICT_CSP } from '../helpers/host-page.js';
 import { openPageStage } from '../helpers/page-stage.js';
@@ -50,6 +50,32 @@ describe.each([
     await feedSettled(opened.page);
     expect([asked(opened, 'realtime'), opened.complaints]).toEqual([0, []]);
   });
+});
+
+it('asks a server that answers at once no oftener than every second, and reads what it must not send', async () => {
+  const asks: number[] = [];
+  const backend = site.backend;
+  onTestFinished(() => {
+    site.backend = backend;
+  });
+  site.backend = async (request) => {
+    if (!request.url.endsWith('/faye')) return backend(request);
+    if (request.method === 'GET') return new Response('No WebSocket here.', { status: 404 });
+    const messages = (await request.json()) as { id: string; channel: string; subscription?: string }[];
+    if (messages.some(({ channel }) => channel === '/meta/connect')) asks.push(performance.now());
+    const advice = { reconnect: 'retry', interval: 0, timeout: 45_000 };
+    const replies = messages.map(({ id, channel, subscription }) => ({
+      ...{ id, channel, subscription, advice, successful: true },
+      ...{ clientId: 'any', supportedConnectionTypes: ['long-polling'] },
+    }));
+    return Response.json([null, 5, { advice: 5 }, { channel: '__proto__', data: 1 }, ...replies]);
+  };
+  const opened = await visit(browser, site.page(hostPage(feed({ realtime: '/api/faye' }), MODULE)));
+  await expect.poll(() => asks.length, { timeout: 10_000 }).toBeGreaterThan(3);
+  // Of those with which it subscribes the server is not asked to wait.
+  const [before = 0, after = 0] = asks.slice(2, 4);
+  expect(after - before).toBeGreaterThan(900);
+  expect(opened.thrown).toEqual([]);
 });
 
 it('makes no script element, needs no global and does not watch for the end of the page', () => {

@@ -6,6 +6,9 @@ import type { RealtimeFeed } from './getstream-realtime.js';
 const MIN_RETRY = 10;
 const MAX_RETRY = 30;
 
+/** Between two questions whether there is something. */
+const PAUSE_MS = 1000;
+
 /**
  * Calls `onChange` when something in the feed has changed, or may have while the connection was lost, until `controller`
  * aborts. It aborts that itself where the server refuses the token and a fresh one too.
@@ -58,6 +61,8 @@ export async function listenForChanges(
       next(message);
     },
     incoming(message, next) {
+      // Servers wish for none, as they do not answer at once. One that does would be asked again and again.
+      if (message.advice) message.advice = { ...message.advice, interval: PAUSE_MS };
       next(message);
       // Faye can end only a connection that stands: this may be the first moment to.
       if (signal.aborted) client.disconnect();
