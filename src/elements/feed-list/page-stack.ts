@@ -4,6 +4,7 @@ import type { EventCard } from '../event-card/event-card.js';
 import { Chapters } from './chapters.js';
 import { inUse } from './in-use.js';
 import type { KeptPlace } from './kept-place.js';
+import { noteRead } from './note-read.js';
 import type { PageLook } from './page-card.js';
 import { PageSection } from './page-section.js';
 import { placeChildren } from './place-children.js';
@@ -85,9 +86,13 @@ export class PageStack {
     const sections = [...old.slice(0, same), ...rest];
     const fresh = rest.filter(({ key }) => !known.has(key));
     // Where pages come only at the end, nothing moves.
-    const moves = same + rest.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
-    const held = moves ? old[this.seen(visibleTop(scrollerOf(feed)))]?.element : undefined;
+    const moves =
+      before.length > 0 || same + rest.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
+    const edge = moves ? visibleTop(scrollerOf(feed)) : 0;
+    const held = moves ? old[this.seen(edge)]?.element : undefined;
     const line = held?.getBoundingClientRect().top ?? 0;
+    const lead =
+      before.length > 0 && feed.getBoundingClientRect().top < edge ? noteRead(this.cards, edge) : undefined;
     const [first, last] = [old[this.#from], old[this.#to - 1]];
     this.sections = sections;
     const late = fresh.slice(AT_ONCE);
@@ -104,8 +109,9 @@ export class PageStack {
       );
     if (fresh.length > 0) this.hurry();
     if (!held) return;
-    await this.drawn(fresh);
-    if (held.isConnected) bringTo(held, line);
+    await this.drawn(rest);
+    if (lead) lead(this.cards);
+    else if (held.isConnected) bringTo(held, line);
   }
 
   /** Cards outside of the document are not drawn before they are in it. */

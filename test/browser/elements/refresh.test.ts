@@ -1,0 +1,104 @@
+import { html } from 'lit';
+import { fixture } from '@open-wc/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
+import { makeEvent } from '../../helpers/feed-fixtures.js';
+import { livingSource } from './living-source.js';
+import { cardsOf, idsOf, one, settled, showLoaded, until } from './support.js';
+
+const living = (count: number) =>
+  livingSource(count, {}, (id) => makeEvent(id, { text: 'Words. '.repeat(id.length * 40) }));
+const fields = { autoPages: 1, poll: 0 };
+const cardOf = (list: FeedList, id: string) => cardsOf(list).find((card) => card.event?.id === id);
+const topOf = (list: FeedList, id: string) => cardOf(list, id)?.getBoundingClientRect().top ?? NaN;
+
+/** The reader has so many events, and is at one of them. */
+async function readTo(list: FeedList, count: number, id: string): Promise<number> {
+  while (list.events.length < count) await list.loadMore();
+  await settled(list);
+  cardOf(list, id)?.scrollIntoView();
+  await settled(list);
+  cardOf(list, id)?.scrollIntoView();
+  scrollBy(0, 31);
+  await settled(list);
+  return topOf(list, id);
+}
+
+async function refresh(list: FeedList): Promise<void> {
+  await list.refresh();
+  await settled(list);
+}
+
+beforeEach(() => page.viewport(700, 600));
+
+describe('a reader, when the feed is loaded anew,', () => {
+  it('goes on with the event that they are at, whatever came above it', async () => {
+    const { source, insert } = living(30);
+    const list = await showLoaded(source, fields);
+    const top = await readTo(list, 20, 'e4');
+    insert('n1', 'n2', 'n3');
+    await refresh(list);
+    expect(idsOf(list).slice(0, 4)).toEqual(['n3', 'n2', 'n1', 'e1']);
+    expect(topOf(list, 'e4')).toBeCloseTo(top, 0);
+  });
+
+  it('goes on with the next event where the one that they were at is gone', async () => {
+    const { source, insert, remove } = living(30);
+    const list = await showLoaded(source, fields);
+    await readTo(list, 10, 'e4');
+    const top = topOf(list, 'e5');
+    insert('n1', 'n2');
+    remove('e4');
+    await refresh(list);
+    expect(topOf(list, 'e5')).toBeCloseTo(top, 0);
+  });
+
+  it('goes on with an event that is now in another part of a long page', async () => {
+    const { source, insert } = living(90);
+    const list = await showLoaded(source, { ...fields, limit: 80 });
+    const top = await readTo(list, 80, 'e74');
+    insert('n1', 'n2');
+    await refresh(list);
+    expect(topOf(list, 'e74')).toBeCloseTo(top, 0);
+  });
+
+  it('is led to the first event where none of those that they saw is there any more', async () => {
+    const { source } = living(60);
+    const list = await showLoaded(source, fields);
+    await readTo(list, 40, 'e34');
+    await refresh(list);
+    expect(idsOf(list)).toHaveLength(10);
+    expect(topOf(list, 'e1')).toBeCloseTo(12, 0);
+  });
+
+  it('who has not begun to scroll sees what is new', async () => {
+    const { source, insert } = living(30);
+    const list = await showLoaded(source, fields);
+    const top = topOf(list, 'e1');
+    insert('n1');
+    await refresh(list);
+    expect([scrollY, topOf(list, 'n1')]).toEqual([0, top]);
+  });
+
+  it('stays where they are on the page when the feed scrolls in a box', async () => {
+    const { source } = living(60);
+    const box = await fixture(
+      html`<div>
+        <div style="block-size: 900px"></div>
+        <div class="box" style="block-size: 400px; overflow: auto">
+          <feed-list .source=${source} auto-pages="1" poll="0"></feed-list>
+        </div>
+        <div style="block-size: 900px"></div>
+      </div>`,
+    );
+    const list = one<FeedList>(box, 'feed-list');
+    await until(() => list.events.length === 10);
+    await readTo(list, 40, 'e34');
+    scrollTo(0, 700);
+    await refresh(list);
+    expect(scrollY).toBe(700);
+    const { top } = one(box, '.box').getBoundingClientRect();
+    expect(topOf(list, 'e1') - top).toBeCloseTo(12, 0);
+  });
+});
