@@ -71,6 +71,12 @@ export abstract class CardElement extends FeedElement implements View {
     playing = undefined;
   }
 
+  /**
+   * By this a browser knows that nothing ends here when the card is only moved.
+   * @ignore
+   */
+  connectedMoveCallback(): void {}
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     // Neither event bubbles, but all are on their way down to the picture here.

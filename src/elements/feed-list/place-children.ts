@@ -1,4 +1,7 @@
-/** Makes these the children of an element, in this order. None that stays is moved: it would lose its focus. */
+/**
+ * Makes these the children of an element, in this order. One that has to move keeps its focus, and what plays in it, where
+ * the browser can do that.
+ */
 export function placeChildren(parent: Element, wanted: readonly Element[]): void {
   let next = parent.firstElementChild;
   let at = 0;
@@ -14,6 +17,10 @@ export function placeChildren(parent: Element, wanted: readonly Element[]): void
   next = wanted[at - 1]?.nextElementSibling ?? (at === 0 ? parent.firstElementChild : null);
   for (const child of rest) {
     if (child === next) next = next.nextElementSibling;
-    else parent.insertBefore(child, next);
+    else
+      parent[child.parentNode === parent && 'moveBefore' in parent ? 'moveBefore' : 'insertBefore'](
+        child,
+        next,
+      );
   }
 }

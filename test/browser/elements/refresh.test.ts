@@ -1,11 +1,22 @@
 import { html } from 'lit';
 import { fixture } from '@open-wc/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, server, userEvent } from 'vitest/browser';
 import type { FeedList } from '../../../src/elements/feed-list/feed-list.js';
-import { makeEvent } from '../../helpers/feed-fixtures.js';
+import { makeAudio, makeEvent, makePage, makeThread } from '../../helpers/feed-fixtures.js';
 import { livingSource } from './living-source.js';
-import { cardsOf, idsOf, one, settled, showLoaded, until } from './support.js';
+import {
+  all,
+  cardsOf,
+  focused,
+  idsOf,
+  one,
+  part,
+  playButton,
+  settled,
+  showLoaded,
+  until,
+} from './support.js';
 
 const living = (count: number) =>
   livingSource(count, {}, (id) => makeEvent(id, { text: 'Words. '.repeat(id.length * 40) }));
@@ -102,3 +113,46 @@ describe('a reader, when the feed is loaded anew,', () => {
     expect(topOf(list, 'e1') - top).toBeCloseTo(12, 0);
   });
 });
+
+/** Today's browsers but Safari can move an element without taking it out of the page. */
+describe.runIf('moveBefore' in Element.prototype)(
+  'where the feed is in another order when it is loaded anew,',
+  () => {
+    async function showTurning() {
+      const events = ['e1', 'e2', 'e3'].map((id) =>
+        makeEvent(id, { attachments: [makeAudio()], thread: makeThread({ id }) }),
+      );
+      const list = await showLoaded({
+        name: 'turning',
+        page: () => Promise.resolve(makePage([...events])),
+        comment: () => Promise.resolve(undefined),
+      });
+      const card = cardsOf(list)[2];
+      if (!card) throw new Error('There is no card.');
+      events.reverse();
+      return { list, card };
+    }
+
+    it('what plays goes on playing', async () => {
+      const { list, card } = await showTurning();
+      await userEvent.click(playButton(card, 'A song'));
+      const sounds = () =>
+        all<HTMLAudioElement>(list, 'audio').map(({ paused, currentTime }) => !paused && currentTime > 0);
+      await until(() => sounds()[0]);
+      await refresh(list);
+      expect(idsOf(list)).toEqual(['e3', 'e2', 'e1']);
+      expect(sounds()).toEqual([true]);
+    });
+
+    // Firefox moves it, but forgets the focus where that is in a shadow tree.
+  it.runIf(server.browser === 'chromium')('what is written keeps the focus', async () => {
+      const { list, card } = await showTurning();
+      await userEvent.click(part(card, 'comment-action'));
+      await userEvent.keyboard('half a');
+      const field = part(card, 'field');
+      await refresh(list);
+      expect(idsOf(list)).toEqual(['e3', 'e2', 'e1']);
+      expect([focused(), part(card, 'field')]).toEqual([field, field]);
+    });
+  },
+);
