@@ -35,7 +35,7 @@ const OWN_NAMES =
   'unseenCards readingPlace cardAt placed memories arrange isAway isLive isWhole remember giveUp comeBack takeBack ' +
   'hurry centerOn exhausted gather speaks sections isRefreshing startsAbove unknownTo checkpoint ' +
   'startsEarlier entryAt awayFrom setGap renew makeEntry addBetween addNewer isReloading records repeatable receive ' +
-  'decrease possible surplus intent numberOf isOpened shown waiting drawn handleError drafts ' +
+  'decrease possible surplus intent numberOf isOpened shown waiting drawn handleError written ' +
   'listParts formatDate counted';
 const INNER = new RegExp(`${OWN_FIELDS.source}|^(?:${OWN_NAMES.replaceAll(' ', '|')})$`);
 

@@ -23,8 +23,8 @@ export interface View {
   isOpened(key: string): boolean;
   /** The same number for the same subevent, wherever it stands. */
   numberOf(id: string): number;
-  /** What the reader is writing, by the key of its composer. */
-  readonly drafts: Map<string, string>;
+  /** What the reader is writing, by the key of its composer; and what they wrote last, by the key of its talk. */
+  readonly written: Map<string, string>;
   toggle(key: string): void;
   /** "12 min. ago"; the element draws itself again when that is no longer so. */
   ago(time: Date): string;
@@ -37,8 +37,8 @@ export interface View {
 export class CardMemory {
   /** Keys of the parts that the reader opened. */
   readonly opened = new Set<string>();
-  /** What the reader is writing, by the key of its composer. */
-  readonly drafts = new Map<string, string>();
+  /** What the reader is writing, by the key of its composer; and what they wrote last, by the key of its talk. */
+  readonly written = new Map<string, string>();
   /** Of subevents, by their ids: keys are made of them. */
   readonly numbers = new Map<string, number>();
 }
@@ -85,8 +85,8 @@ export abstract class CardElement extends FeedElement implements View {
   }
 
   /** @ignore */
-  get drafts(): Map<string, string> {
-    return this.memory.drafts;
+  get written(): Map<string, string> {
+    return this.memory.written;
   }
 
   /** @ignore */

@@ -39,7 +39,7 @@ function progress(event: FeedEvent, comment: Comment, writeKey: string, view: Vi
   </small>`;
 }
 
-/** The first comments and those that were written here, and a button for the rest. */
+/** The first comments and what was written here last, and a button for the rest. */
 export function comments(
   event: FeedEvent,
   key: string,
@@ -52,7 +52,11 @@ export function comments(
   const { words } = view;
   const all = thread.comments;
   const open = view.isOpened(key);
-  const isExtra = ({ state }: Comment, index: number) => index >= SHOWN && !state;
+  const own = all.findLast(({ state }) => state);
+  // Once the source gives it, nothing else tells that it is the reader's.
+  if (own) view.written.set(key, own.text);
+  const isExtra = ({ state, text }: Comment, index: number) =>
+    index >= SHOWN && !state && text !== view.written.get(key);
   const label = open
     ? words.term('showLess')
     : // The source may know of more than it gave.

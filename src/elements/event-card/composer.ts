@@ -16,8 +16,8 @@ const fieldOf = (key: string, { renderRoot }: View) =>
   renderRoot.querySelector<HTMLTextAreaElement>(`textarea[name="${key}"]`);
 
 /** Keeps the draft. The field is as high as the text, and nothing blank can be sent. */
-function fit(field: HTMLTextAreaElement, { drafts }: View): void {
-  drafts.set(field.name, field.value);
+function fit(field: HTMLTextAreaElement, { written }: View): void {
+  written.set(field.name, field.value);
   field.nextElementSibling?.toggleAttribute('hidden', !field.value.trim());
   // For browsers without `field-sizing`.
   field.rows = 1;
@@ -75,7 +75,7 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
     view.toggle(key);
   };
   const prompt = words.term('writeComment');
-  const draft = view.drafts.get(key) ?? '';
+  const draft = view.written.get(key) ?? '';
   // Also of a subevent, which may give its place to another one.
   return keyed(
     event.id,

@@ -14,13 +14,12 @@ export function placeChildren(parent: Element, wanted: readonly Element[]): void
     if (!stays.has(child)) child.remove();
     child = after;
   }
-  next = wanted[at - 1]?.nextElementSibling ?? (at === 0 ? parent.firstElementChild : null);
+  next = parent.children[at] ?? null;
   for (const child of rest) {
     if (child === next) next = next.nextElementSibling;
-    else
-      parent[child.parentNode === parent && 'moveBefore' in parent ? 'moveBefore' : 'insertBefore'](
-        child,
-        next,
-      );
+    else {
+      const move = child.parentNode === parent && 'moveBefore' in parent ? 'moveBefore' : 'insertBefore';
+      parent[move](child, next);
+    }
   }
 }

@@ -356,6 +356,19 @@ describe('a comment that was written here', () => {
     await until(() => texts(card).length === 11);
   });
 
+  it('is seen, if it was the last, also when the source gives it as one of many', async () => {
+    const { card, change } = await showLive(
+      withThread({ comments: [...makeComments(9), own('sent', 'My first'), own('sent', 'My second')] }),
+    );
+    change('a', ({ comments }) => ({
+      comments: comments.map(({ id, text }) => ({ id: `${id} there`, text })),
+    }));
+    await card.updateComplete;
+    expect(texts(card).slice(3)).toEqual(['My second']);
+    await userEvent.click(button(card, 'Show all 11 comments'));
+    await until(() => texts(card).length === 11);
+  });
+
   it('hides no others: without any there is nothing more to show', async () => {
     const { card } = await showLive(withThread({ comments: [...makeComments(3), own('sent')] }));
     expect(texts(card)).toHaveLength(4);

@@ -145,7 +145,7 @@ describe.runIf('moveBefore' in Element.prototype)(
     });
 
     // Firefox moves it, but forgets the focus where that is in a shadow tree.
-  it.runIf(server.browser === 'chromium')('what is written keeps the focus', async () => {
+    it.runIf(server.browser === 'chromium')('what is written keeps the focus', async () => {
       const { list, card } = await showTurning();
       await userEvent.click(part(card, 'comment-action'));
       await userEvent.keyboard('half a');
