@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
+import { displayHost } from '../../model/safe-url.js';
 import type { View } from '../card-element.js';
 import { image } from '../image.js';
 import { namedLink, outerLink, type Opener } from '../outer-link.js';
@@ -14,12 +15,13 @@ export const timeTag = (time: Date, view: View): TemplateResult =>
     .textContent=${view.ago(time)}
   ></time>`;
 
-/** "via Photo of the day · 12 min ago"; the time leads to the event's own page where no title does. */
+/** "via Photo of the day · 12 min ago"; where no title leads to the event's own page, the time does, or else its host. */
 export function eventMeta(event: FeedEvent, opens: Opener, view: View): unknown {
   const { generator, time } = event;
   const title = generator?.title;
-  if (!title && !time) return nothing;
   const page = event.title ? undefined : event.url;
+  const place = time ? timeTag(time, view) : page && displayHost(page);
+  if (!title && !place) return nothing;
   return html`<div class="when" part="meta">
     ${
       title &&
@@ -28,7 +30,6 @@ export function eventMeta(event: FeedEvent, opens: Opener, view: View): unknown 
         ${namedLink(generator.url, title, opens)}</span
       >`
     }
-    ${title && time && html`<span aria-hidden="true">·</span>`}
-    ${time && outerLink(page, timeTag(time, view), opens)}
+    ${title && place && html`<span aria-hidden="true">·</span>`} ${outerLink(page, place, opens)}
   </div>`;
 }

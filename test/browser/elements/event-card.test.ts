@@ -17,7 +17,7 @@ import { all, at, button, collect, one, part, parts, showCard, textOf, until } f
 
 const headline = (card: Element) => textOf(part(card, 'headline'));
 
-it('leads to the page of the event by its title or, where it has none, by its time', async () => {
+it('leads to the page of the event by its title or, where it has none, by its time, or else by its host', async () => {
   const page = url('https://my.mail.ru/event/1');
   const linkTo = (card: Element) => all(card, `a[href="${page}"]`).map((link) => textOf(link));
   const time = new Date('2010-08-19T19:00:18Z');
@@ -25,6 +25,10 @@ it('leads to the page of the event by its title or, where it has none, by its ti
   const opened = collect('event-open');
   const untitled = await showCard(makeEvent('a', { title: undefined, url: page, time }));
   expect(linkTo(untitled)).toEqual(['Aug 19, 2010']);
+  const bare = makeEvent('a', { title: undefined, time: undefined, url: page });
+  expect(linkTo(await showCard(bare))).toEqual(['my.mail.ru']);
+  const generator = { id: 'app', title: 'An app' };
+  expect(textOf(part(await showCard({ ...bare, generator }), 'meta'))).toBe('via An app · my.mail.ru');
   untitled.addEventListener('event-open', (event) => {
     event.preventDefault();
   });
