@@ -82,6 +82,21 @@ export const baseStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  /* On a screen to touch, the last tap would stay. */
+  @media (hover: hover) {
+    .pill:hover {
+      background: var(--_inset);
+    }
+    button:is(.loud, .play):hover {
+      background: color-mix(in oklab, var(--_accent), var(--_text) 15%);
+    }
+  }
+  .pill:active {
+    background: var(--_line);
+  }
+  button:is(.loud, .play):active {
+    background: color-mix(in oklab, var(--_accent), var(--_text) 30%);
+  }
   @media (pointer: coarse) {
     :host {
       --_row: 44px;

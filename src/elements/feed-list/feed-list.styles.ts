@@ -184,10 +184,6 @@ export const feedListStyles = css`
     border-color: var(--_line);
     background: var(--_surface);
   }
-  .more:hover,
-  .again:hover {
-    background: var(--_inset);
-  }
   .end {
     margin: 0;
     padding: 8px 0 24px;
