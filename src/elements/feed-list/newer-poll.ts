@@ -16,8 +16,8 @@ const LONGEST_MS = 86_400_000;
 const lookedAt = new WeakMap<FeedClient, number>();
 
 /**
- * Looks for newer events every now and then, but only while somebody can see the list. Whoever comes back after long
- * causes one look.
+ * Looks for newer events every now and then, but only while somebody can see the list or the feed tells how many are
+ * unseen. Whoever comes back after long causes one look.
  */
 export class NewerPoll implements ReactiveController {
   readonly #host: PollHost;
@@ -75,7 +75,9 @@ export class NewerPoll implements ReactiveController {
     const { poll, client, offline } = this.#host;
     const last = client && lookedAt.get(client);
     if (!client || last === undefined || !(poll > 0)) return;
-    if (!this.#seen || document.hidden || offline || this.#refused) return;
+    // A badge elsewhere may show the counts.
+    const isSeen = this.#seen || client.unseen !== undefined;
+    if (!isSeen || document.hidden || offline || this.#refused) return;
     const wait = last + poll * 1000 * this.#jitter - performance.now();
     if (wait > 0) this.#timer = setTimeout(this.hostUpdated, Math.min(wait, LONGEST_MS));
     else void this.#look(client);

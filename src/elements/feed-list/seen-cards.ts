@@ -9,8 +9,11 @@ interface SeenHost extends ReactiveControllerHost {
   markSeen(events: readonly FeedEvent[]): void;
 }
 
-/** So much of a card must be inside of the window. */
-const INSIDE = '-24px';
+/** So much of a card must be inside of the window, and of a box that scrolls it. Older browsers ignore the second. */
+const INSIDE: IntersectionObserverInit & { scrollMargin: string } = {
+  rootMargin: '-24px',
+  scrollMargin: '-24px',
+};
 const COLLECT_MS = 1000;
 
 /** Tells which events the reader was shown, at most once a second. */
@@ -26,15 +29,12 @@ export class SeenCards implements ReactiveController {
     this.#host = host;
     host.addController(this);
     listen(host, document, ['visibilitychange'], this);
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        if (document.hidden) return;
-        for (const { target, isIntersecting } of entries)
-          if (isIntersecting && target instanceof EventCard && target.event) this.#shown.add(target.event);
-        if (this.#shown.size > 0) this.#timer ??= setTimeout(this.#tell, COLLECT_MS);
-      },
-      { rootMargin: INSIDE },
-    );
+    this.#observer = new IntersectionObserver((entries) => {
+      if (document.hidden) return;
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting && target instanceof EventCard && target.event) this.#shown.add(target.event);
+      if (this.#shown.size > 0) this.#timer ??= setTimeout(this.#tell, COLLECT_MS);
+    }, INSIDE);
   }
 
   /** Another feed begins: what was shown of the last one is not told to it. */

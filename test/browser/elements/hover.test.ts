@@ -25,7 +25,7 @@ afterEach(async () => {
   await page.viewport(800, 600);
 });
 
-// Of hovering, the driver of Firefox hears no end.
+// Here the driver of Firefox waits for ever.
 describe.runIf(server.browser === 'chromium').each(['light', 'dark'])(
   'on a %s page the mouse is seen over',
   (scheme) => {

@@ -34,6 +34,7 @@ export function livingSource(
     insert: (...ids: readonly string[]) => {
       for (const id of ids) events.unshift(make(id));
     },
+    count: () => events.length,
     remove: (id: string) => {
       events.splice(
         events.findIndex((event) => event.id === id),
