@@ -5,6 +5,7 @@ const PAGES = [
   ['getstream-ranked.html', 'ranked'],
   ['getstream-aggregated.html', 'aggregated'],
   ['getstream-notification.html', 'notifications'],
+  ['bell.html', 'A bell'],
   ['piictu.html', 'piictu'],
   ['three-sources.html', 'All three'],
   ['states.html', 'All states'],
