@@ -10,7 +10,7 @@ abstract class ComposedEvent extends Event {
   }
 }
 
-/** A page of events is there. */
+/** A page of events has loaded. */
 export class FeedLoadEvent extends ComposedEvent {
   /** The events of this page that were not shown before. */
   declare readonly events: readonly FeedEvent[];
@@ -22,9 +22,9 @@ export class FeedLoadEvent extends ComposedEvent {
   }
 }
 
-/** Something went wrong: loading, the set-up, or the drawing of one card. Nothing already shown is lost. */
+/** Loading, an action, the setup or the rendering of one card failed. Nothing already shown is lost. */
 export class FeedErrorEvent extends ComposedEvent {
-  /** A `FeedError` when loading failed; whatever was thrown when a card could not be drawn. */
+  /** A `FeedError`, or whatever was thrown when a card failed to render. */
   declare readonly error: FeedError | Error;
 
   constructor(error: FeedError | Error) {
@@ -32,9 +32,9 @@ export class FeedErrorEvent extends ComposedEvent {
   }
 }
 
-/** Parts of an answer were left out because they were not usable. */
+/** Unusable parts of a response were left out. */
 export class FeedWarningEvent extends ComposedEvent {
-  /** Where each part was, and what was wrong with it; never the content. */
+  /** Where each part was, and what was wrong with it; never its content. */
   declare readonly warnings: readonly FeedWarning[];
 
   constructor(warnings: readonly FeedWarning[]) {
@@ -42,11 +42,11 @@ export class FeedWarningEvent extends ComposedEvent {
   }
 }
 
-/** How many events the reader has not opened, or was not shown, has changed. */
+/** The number of unread or unseen events changed. */
 export class FeedCountsEvent extends ComposedEvent {
-  /** Undefined while the source has not told it. */
+  /** Undefined until the source reports it. */
   declare readonly unread: number | undefined;
-  /** Undefined while the source has not told it. */
+  /** Undefined until the source reports it. */
   declare readonly unseen: number | undefined;
 
   constructor(unread: number | undefined, unseen: number | undefined) {
@@ -54,11 +54,11 @@ export class FeedCountsEvent extends ComposedEvent {
   }
 }
 
-/** The reader opens an event, its author or one of its links. Cancel it to take over. */
+/** The reader opens an event, its author or one of its links. Cancel to take over. */
 export class EventOpenEvent extends ComposedEvent {
-  /** The event of the card, or a subevent of it. */
+  /** The card's event, or a subevent of it. */
   declare readonly event: FeedEvent;
-  /** Where the reader is about to go. */
+  /** Where the link leads. */
   declare readonly url: SafeUrl;
 
   constructor(event: FeedEvent, url: SafeUrl) {
@@ -66,11 +66,11 @@ export class EventOpenEvent extends ComposedEvent {
   }
 }
 
-/** The reader opens or plays an attachment. Cancel it to take over, with a lightbox say. */
+/** The reader opens or plays an attachment. Cancel to take over, for example with a lightbox. */
 export class AttachmentOpenEvent extends ComposedEvent {
-  /** What the reader pressed. */
+  /** The attachment the reader pressed. */
   declare readonly attachment: Attachment;
-  /** Where it leads, or what is about to be played. */
+  /** Where it leads, or what will play. */
   declare readonly url: SafeUrl;
 
   constructor(attachment: Attachment, url: SafeUrl) {
@@ -78,11 +78,11 @@ export class AttachmentOpenEvent extends ComposedEvent {
   }
 }
 
-/** The reader likes an event, or no longer does. Cancel it to take over, or to ask the reader to sign in. */
+/** The reader likes or unlikes an event. Cancel to take over, or to ask the reader to sign in. */
 export class EventLikeEvent extends ComposedEvent {
-  /** What is liked: the event of the card, or a subevent of it. */
+  /** The card's event, or a subevent of it. */
   declare readonly event: FeedEvent;
-  /** What the reader wants: true for a like. */
+  /** True for a like, false for an unlike. */
   declare readonly liked: boolean;
 
   constructor(event: FeedEvent, liked: boolean) {
@@ -90,9 +90,9 @@ export class EventLikeEvent extends ComposedEvent {
   }
 }
 
-/** The reader comments on an event. Cancel it to take over, or to ask the reader to sign in: the text is kept then. */
+/** The reader sends a comment. Cancel to take over, or to ask the reader to sign in; the text is kept. */
 export class EventCommentEvent extends ComposedEvent {
-  /** What is commented on: the event of the card, or a subevent of it. */
+  /** The card's event, or a subevent of it. */
   declare readonly event: FeedEvent;
   /** What the reader wrote. */
   declare readonly text: string;

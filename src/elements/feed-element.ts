@@ -3,22 +3,22 @@ import { FeedErrorEvent } from './events.js';
 import { Words } from './words.js';
 
 /**
- * What the three elements share: a language, colours, and a render that can fail without harm to the page around it.
+ * What the three elements share: language, colours, and a render that can fail without breaking the page.
  *
  * @cssproperty --feed-text - Text.
  * @cssproperty --feed-text-soft - Verbs, times.
  * @cssproperty --feed-surface - Cards.
- * @cssproperty --feed-inset - What lies in a card.
+ * @cssproperty --feed-inset - Boxes inside cards.
  * @cssproperty --feed-line - Borders.
  * @cssproperty --feed-accent - Links, focus.
  * @cssproperty --feed-on-accent - Text on the accent.
- * @cssproperty --feed-like - A like of the reader's own.
- * @cssproperty --feed-danger - Text of errors.
- * @cssproperty --feed-danger-soft - What errors stand on.
- * @cssproperty --feed-font - Typeface.
+ * @cssproperty --feed-like - The reader's own like.
+ * @cssproperty --feed-danger - Error text.
+ * @cssproperty --feed-danger-soft - Error background.
+ * @cssproperty --feed-font - Font family.
  * @cssproperty --feed-radius - Corners of cards.
- * @cssproperty --feed-radius-inner - Corners of what lies in a card.
- * @cssproperty --feed-avatar - Size of the picture of a person.
+ * @cssproperty --feed-radius-inner - Corners of boxes inside cards.
+ * @cssproperty --feed-avatar - Size of people's pictures.
  */
 export abstract class FeedElement extends LitElement {
   // Not by decorators: their run time would cost every reader a kilobyte.
@@ -33,7 +33,7 @@ export abstract class FeedElement extends LitElement {
   /** The last render threw; `render` shows something simple instead until the data changes. */
   protected failed = false;
 
-  /** Language of the texts; the page's own when empty. */
+  /** UI language; the page's own by default. */
   override lang = '';
 
   // Lit has no error boundary: a throw here would end as an unhandled rejection on the host's page

@@ -6,11 +6,11 @@ import { attachmentStyles } from './attachment-view.styles.js';
 import { attachments } from './attachments.js';
 
 /**
- * One attachment on its own: a link, picture, video, sound, person, or something unknown. Inside a card the same
- * drawings are used without this element.
+ * One attachment on its own: a link, picture, video, sound, person, or unknown. Cards show the same without this
+ * element.
  *
- * @fires attachment-open - The reader opens or plays it; cancel it to take over.
- * @csspart people - A list of people. @csspart avatar - A picture of a person, or the initials.
+ * @fires attachment-open - The reader opens or plays it. Cancel to take over.
+ * @csspart people - A list of people. @csspart avatar - A person's picture or initials.
  * @csspart author - A person's name.
  * @csspart link - A link. @csspart image - A picture. @csspart play - A play button. @csspart host - A link's host.
  */
@@ -19,7 +19,7 @@ export class AttachmentView extends CardElement {
 
   static override properties: PropertyDeclarations = { attachment: { attribute: false } };
 
-  /** What to show. */
+  /** The attachment to show. */
   attachment?: Attachment | undefined;
 
   protected override render() {

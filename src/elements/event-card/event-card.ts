@@ -10,7 +10,7 @@ import { eventBody } from './event-body.js';
 import { headlineText } from './headline.js';
 import { threadStyles } from './thread.styles.js';
 
-/** Draws what stands in a card: a Lit template, a node or a text. */
+/** Renders a card's content: a Lit template, a node or text. */
 export type CardTemplate = (event: FeedEvent) => unknown;
 
 /**
@@ -20,23 +20,24 @@ export type CardTemplate = (event: FeedEvent) => unknown;
 export const LATER = 'later';
 
 /**
- * One event of a feed. Each card is an element of its own, so that an event that cannot be drawn costs one card
- * and not the list.
+ * One event of a feed. Each card is a separate element, so that an event that fails to render costs one card and not
+ * the list.
  *
  * @csspart verb - What was done.
  * @csspart generator - The app that made the event.
  * @csspart time - A time.
- * @csspart action-link - A link to what the source offers to do.
- * @fires event-open - The reader opens the event, a person or a link; cancel it to take over.
- * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
- * @fires event-like - The reader likes the event or a subevent, or no longer does; cancel it to take over.
- * @fires event-comment - The reader comments on the event or a subevent; cancel it to take over: the text is kept.
- * @fires feed-error - The card could not be drawn.
- * @csspart unread - A dot. @csspart headline - Who did what. @csspart meta - App and time. @csspart title - The title.
- * @csspart text - A text. @csspart subevent - What was liked or commented on. @csspart actions - Counts and links.
- * @csspart like - The button with the heart. @csspart comment-action - The button that leads to the composer.
+ * @csspart action-link - A link to an action from the source.
+ * @fires event-open - The reader opens the event, a person or a link. Cancel to take over.
+ * @fires attachment-open - The reader opens or plays an attachment. Cancel to take over.
+ * @fires event-like - The reader likes or unlikes the event or a subevent. Cancel to take over.
+ * @fires event-comment - The reader comments on the event or a subevent. Cancel to take over: the text is kept.
+ * @fires feed-error - The card failed to render.
+ * @csspart unread - The dot of an unread event. @csspart headline - Who did what. @csspart meta - App and time.
+ * @csspart title - The title. @csspart text - The text. @csspart subevent - What was liked or commented on.
+ * @csspart actions - Counts and links. @csspart like - The like button.
+ * @csspart comment-action - The button that opens the comment form.
  * @csspart comments - The list of comments. @csspart comment - A comment. @csspart comment-error - "Not sent."
- * @csspart comment-form - The composer. @csspart field - Its text field. @csspart send - "Send".
+ * @csspart comment-form - The comment form. @csspart field - Its text field. @csspart send - "Send".
  */
 export class EventCard extends CardElement {
   static override styles = [baseStyles, attachmentStyles, cardStyles, threadStyles];
@@ -48,16 +49,16 @@ export class EventCard extends CardElement {
     reader: { attribute: false },
   };
 
-  /** What to show. */
+  /** The event to show. */
   event?: FeedEvent | undefined;
 
-  /** Level of the card's heading in the outline of the page. */
+  /** Level of the card's heading. */
   headingLevel = 3;
 
-  /** Draws the card's content in place of the library's own drawing. */
+  /** Renders the card's content your way. */
   template?: CardTemplate | undefined;
 
-  /** What the reader can do with the event; nothing but read it while there is none. */
+  /** Handles likes and comments; without it the card is read-only. */
   reader?: ReaderActions | undefined;
 
   override connectedCallback(): void {

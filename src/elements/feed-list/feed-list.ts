@@ -28,36 +28,36 @@ import { ReaderMoves } from './reader-moves.js';
 import { SeenCards } from './seen-cards.js';
 
 /**
- * A "What's new" feed that loads its pages while the reader scrolls.
+ * A "What's new" feed with infinite scroll.
  *
- * @fires feed-load - A page of events is there.
- * @fires feed-error - Loading failed, the element is wrongly set up, or a card could not be drawn.
- * @fires feed-warning - Parts of an answer were left out.
+ * @fires feed-load - A page of events has loaded.
+ * @fires feed-error - Loading or an action failed, the element is set up wrong, or a card failed to render.
+ * @fires feed-warning - Parts of a response were left out.
  * @fires feed-counts - `unread` or `unseen` changed.
- * @fires event-open - The reader opens an event, a person or a link; cancel it to take over.
- * @fires event-like - The reader likes an event, or no longer does; cancel it to take over.
- * @fires event-comment - The reader comments on an event; cancel it to take over: the text is kept.
- * @fires attachment-open - The reader opens or plays an attachment; cancel it to take over.
- * @slot header - Replaces the heading, and what the feed is about.
+ * @fires event-open - The reader opens an event, a person or a link. Cancel to take over.
+ * @fires event-like - The reader likes or unlikes an event. Cancel to take over.
+ * @fires event-comment - The reader sends a comment. Cancel to take over: the text is kept.
+ * @fires attachment-open - The reader opens or plays an attachment. Cancel to take over.
+ * @slot header - Replaces the heading, the count of new events and the feed's info.
  * @slot empty - Shown when there are no events.
- * @slot error - Replaces the text of an error.
+ * @slot error - Replaces an error's text.
  * @slot end - Shown below the last event.
  * @csspart feed - The list of cards.
  * @csspart card - A card.
  * @csspart error - An error.
  * @csspart button - "Load more", "Try again" and "Mark all as read".
- * @csspart badge - How many events are new.
- * @csspart info - What the feed is about.
- * @csspart newer - How many events came on top: a button that shows them.
- * @csspart gap - Stands where events may be missing.
- * @csspart target - The card of the event that the address names: `#event-<id>`.
- * @csspart notice - What went wrong beside the feed; also `offline` while there is no network.
+ * @csspart badge - The count of new events.
+ * @csspart info - The feed's info.
+ * @csspart newer - The "3 new events" button.
+ * @csspart gap - Marks where events may be missing.
+ * @csspart target - The card that the URL's `#event-<id>` names.
+ * @csspart notice - A failed action; also `offline` without a network.
  * @csspart heading - The feed's heading.
- * @csspart skeleton - Stands in for the first cards while they load.
- * @csspart empty - Says that there are no events.
- * @csspart end - Says that there are no more.
- * @cssproperty --feed-font-size - Size of the text.
- * @cssproperty --feed-sticky-top - Height of a sticky header that must not cover a card with the focus.
+ * @csspart skeleton - The loading placeholder.
+ * @csspart empty - The empty state.
+ * @csspart end - The end of the feed.
+ * @cssproperty --feed-font-size - Text size.
+ * @cssproperty --feed-sticky-top - Height of a sticky header, so that it does not cover a focused card.
  */
 export class FeedList extends FeedSettings {
   static override styles = [baseStyles, feedListStyles];
@@ -76,27 +76,27 @@ export class FeedList extends FeedSettings {
   /** `unread` and `unseen` as `feed-counts` told them. */
   #told: readonly (number | undefined)[] = [];
 
-  /** All events that are shown, newest first. */
+  /** All shown events, newest first. */
   get events(): readonly FeedEvent[] {
     return this.client?.events ?? [];
   }
 
-  /** How many events the reader has not opened; undefined while the source has not told it. */
+  /** How many events the reader has not opened; undefined until the source reports it. */
   get unread(): number | undefined {
     return this.client?.unread;
   }
 
-  /** How many events the reader was not shown; undefined while the source has not told it. */
+  /** How many events the reader has not been shown; undefined until the source reports it. */
   get unseen(): number | undefined {
     return this.client?.unseen;
   }
 
-  /** What the feed is about; undefined while the source has not told it. */
+  /** The feed's author, picture and text; undefined until the source reports them. */
   get info(): FeedInfo | undefined {
     return this.client?.info;
   }
 
-  /** What the feed does now: `idle` before it begins, then `loading`, `ready`, `error`. */
+  /** `idle` at first, then `loading`, `ready` or `error`. */
   get status(): FeedStatus {
     return this.error ? 'error' : (this.client?.status ?? 'idle');
   }
@@ -214,27 +214,27 @@ export class FeedList extends FeedSettings {
     await this.client?.loadMore();
   }
 
-  /** Does again what failed. */
+  /** Retries what failed. */
   async retry(): Promise<void> {
     await this.client?.retry();
   }
 
-  /** Loads the first page anew; what is shown stays until it has come. */
+  /** Reloads the first page; shown events stay until it arrives. */
   async refresh(): Promise<void> {
     await this.client?.refresh();
   }
 
-  /** Looks for newer events now, for a page that hears of them in its own way; they wait behind a button. */
+  /** Checks for newer events now, for example after a push message. They wait behind a button. */
   async checkNewer(): Promise<void> {
     await this.client?.checkNewer();
   }
 
-  /** The reader opened these events; without any, all of the feed. Does nothing where the source cannot be told. */
+  /** Marks events, or the whole feed, as read, if the source supports it. */
   async markRead(events?: readonly FeedEvent[]): Promise<void> {
     await this.client?.markRead(events);
   }
 
-  /** The reader was shown these events, as the list tells by itself; without any, all of the feed. */
+  /** Marks events, or the whole feed, as seen. The list does this for the events it shows. */
   async markSeen(events?: readonly FeedEvent[]): Promise<void> {
     await this.client?.markSeen(events);
   }

@@ -42,31 +42,31 @@ export abstract class FeedSettings extends FeedElement {
   /** A source, or the name of a registered one: `mailru`. */
   source?: FeedSource | string | undefined;
 
-  /** Supplies tokens for a source that is named by its attribute. */
+  /** Supplies tokens to a source set by name. */
   token?: TokenProvider | undefined;
 
-  /** Address on the host page's own server that answers for tokens; see `createTokenHandler`. */
+  /** URL on your own server that returns tokens; see `createTokenHandler`. */
   tokenUrl?: string | undefined;
 
-  /** Address of the feed's API: https, or on the page's own origin. */
+  /** URL of the feed's API: https, or on the page's own origin. */
   endpoint?: string | undefined;
 
-  /** mail.ru: id of the app. */
+  /** mail.ru: the app's ID. */
   appId?: string | undefined;
 
-  /** getstream: key of the app. */
+  /** getstream: the app's public key. */
   apiKey?: string | undefined;
 
-  /** getstream: group and id of the feed, like `notification:123`. */
+  /** getstream: the feed's group and ID, like `notification:123`. */
   feed?: string | undefined;
 
-  /** piictu: id of the stream. */
+  /** piictu: the stream's ID. */
   streamId?: string | undefined;
 
-  /** mail.ru: `json`, the default, or `xml`. */
+  /** mail.ru: `json` (default) or `xml`. */
   format?: string | undefined;
 
-  /** mail.ru: only events that this app made. */
+  /** mail.ru: only events this app created. */
   filterApp?: string | undefined;
 
   /** mail.ru: only events by this person or group. */
@@ -75,45 +75,45 @@ export abstract class FeedSettings extends FeedElement {
   /** piictu: `likes` or `friends`. */
   sortBy?: string | undefined;
 
-  /** getstream: name of a ranking. */
+  /** getstream: a ranking's name. */
   ranking?: string | undefined;
 
-  /** getstream: `false` for a server that knows neither names nor reactions. */
+  /** getstream: `false` for a server without names and reactions. */
   enrich?: string | undefined;
 
-  /** getstream: the server tells at once when something changes; needs `app-id`. */
+  /** getstream: the server pushes changes; needs `app-id`. */
   realtime?: string | undefined;
 
-  /** Events in a page, 1 to 200. */
+  /** Events per page, 1 to 200. */
   limit = 10;
 
-  /** Pages that come by themselves before there is a "Load more" button, the first one included. */
+  /** Pages that load automatically, including the first, before a "Load more" button appears. */
   autoPages = 3;
 
   /**
-   * Cards that stay real around the visible part; 0: all of them. Others give way to a spacer with their text, which the
-   * browser's own search finds.
+   * Cards kept in the DOM around the viewport; 0 keeps all. Others become a spacer with their text, which the browser's
+   * own search finds.
    */
   window = 500;
 
-  /** Events that are kept in memory; 0: all of them. Those farther away are asked for anew before they are shown. */
+  /** Events kept in memory; 0 keeps all. The farthest are dropped, and loaded again before they are shown. */
   retain = 10_000;
 
-  /** Seconds between two looks for newer events while the feed is seen, with some jitter; 0: none by itself. */
+  /** Seconds between checks for newer events while the feed is visible, with some jitter; 0 disables polling. */
   poll = 60;
 
-  /** Nothing can be liked or commented on. */
+  /** Turns off likes and comments. */
   readonly = false;
 
-  /** A reader who comes back to the page begins at the top. Else the feed is loaded to where the reader left it. */
+  /** Returning readers start at the top, not where they left off. */
   noRestore = false;
 
-  /** Name of the feed and its heading; "What's new" when empty. */
+  /** The feed's name and heading; "What's new" by default. */
   label = '';
 
-  /** Level of the cards' headings in the outline of the page; the feed's own is one above. */
+  /** Level of the card headings; the feed's own heading is one above. */
   headingLevel = 3;
 
-  /** Draws what stands in a card, in place of the library's own drawing. */
+  /** Renders the content of each card your way. */
   template?: CardTemplate | undefined;
 }
