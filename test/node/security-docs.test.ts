@@ -35,7 +35,7 @@ describe('docs/security.md', () => {
   });
 
   it('names every dependency, and no other (S20)', () => {
-    const [, table = ''] = text.split('## What runs beside this code');
+    const [, table = ''] = text.split('## Runtime dependencies');
     const named = [...table.matchAll(/^\| (`.+?) +\|/gm)].flatMap(
       ([, cell = '']) => cell.match(/[\w@/-]+/g) ?? [],
     );
