@@ -8,8 +8,8 @@ export function showCode(stage: Element, feeds: readonly Element[]): void {
   aside.className = 'side';
   aside.ariaLabel = 'Code';
   aside.innerHTML = `<details class="panel paste">
-    <summary>The HTML to paste</summary>
-    <pre tabindex="0" role="region" aria-label="Code to paste" dir="ltr"><code id="markup"></code></pre>
+    <summary>HTML to copy</summary>
+    <pre tabindex="0" role="region" aria-label="HTML to copy" dir="ltr"><code id="markup"></code></pre>
     <p class="copy">
       <button type="button" class="loud" id="copy">Copy</button>
       <span role="status" id="copied"></span>

@@ -12,50 +12,50 @@ interface Trouble {
 
 const TROUBLES: Readonly<Record<Settings['fault'], Trouble>> = {
   none: {
-    hint: 'The server answers at once. Choose a fault to see what a reader would see, and come back to see it mended.',
+    hint: 'Everything works. Choose a problem to see what a reader would see, then come back to see it fixed.',
     stays: true,
   },
   slow: {
-    hint: 'Every answer takes two seconds. Grey cards keep its place.',
+    hint: 'Every response takes two seconds. Grey placeholder cards show meanwhile.',
     faults: { latencyMs: 2000 },
   },
   third: {
-    hint: 'The feed asks again by itself after a moment. You see no more than a short wait.',
+    hint: 'The feed retries by itself. You only notice a short wait.',
     faults: { every: { n: 3, status: 500 } },
   },
   server: {
-    hint: 'The feed tries three times, then says so and offers a button.',
+    hint: 'The feed tries three times, then shows an error and a button.',
     faults: { status: 500 },
   },
   busy: {
-    hint: 'The server asks to come back in 70 seconds: the button counts down, and the feed tries once by itself.',
+    hint: 'The server says to retry in 70 seconds. The button counts down, and the feed retries once by itself.',
     faults: { status: 429, retryAfterS: 70 },
   },
   actions: {
-    hint: 'Likes and comments fail. A like springs back and says so; a comment keeps its text, to be sent again.',
+    hint: 'Likes and comments fail. A like is undone with a notice; a comment keeps its text and can be resent.',
     faults: { failActions: 500 },
     stays: true,
   },
   offline: {
-    hint: 'The network is gone: what was loaded stays, likes are refused politely. Choose “Nothing” to be back.',
+    hint: 'The network is gone. Loaded events stay, and likes fail with a notice. Choose “Nothing” to reconnect.',
     faults: { status: 0 },
     stays: true,
   },
   expired: {
-    hint: 'The session ends while the first page is on its way. The feed gets a new token and asks again.',
+    hint: 'The session expires while the first page loads. The feed gets a new token and retries.',
     faults: { latencyMs: 600 },
   },
   'signed-out': {
-    hint: 'Your server no longer knows the reader: the feed asks to sign in.',
+    hint: 'Your server no longer knows the reader, so the feed asks them to sign in.',
     faults: { signedOut: true },
   },
   empty: { hint: 'A new reader has nothing to read yet.', faults: { empty: true } },
   broken: {
-    hint: 'The connection breaks in the middle of every answer.',
+    hint: 'The connection breaks in the middle of every response.',
     faults: { cutBody: true },
   },
   signature: {
-    hint: 'The server does not accept the signature, code 104: a mistake in the set-up, so the feed names it.',
+    hint: 'The server rejects the signature (code 104). This is a setup mistake, so the feed says what is wrong.',
     faults: { errorCode: 104 },
   },
 };

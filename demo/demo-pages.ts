@@ -9,7 +9,7 @@ const PAGES = [
   ['piictu.html', 'piictu'],
   ['three-sources.html', 'All three'],
   ['states.html', 'All states'],
-  ['embed.html', 'In a plain page'],
+  ['embed.html', 'On a plain page'],
 ] as const;
 
 export function pageLinks(): HTMLElement[] {

@@ -3,7 +3,7 @@ export function showTrouble(stage: Element, error: unknown): void {
   const trouble = document.createElement('p');
   trouble.className = 'trouble';
   trouble.textContent =
-    'This demo keeps its server in a service worker, which this browser does not allow here. Open the page ' +
+    'This demo needs a service worker, which your browser does not allow here. Open the page ' +
     'over https or on localhost, outside a private window.';
   stage.replaceChildren(trouble);
   console.error(error);

@@ -1,4 +1,4 @@
-/** A button with which somebody posts: the feeds look for it at once, and not when their minute is over. */
+/** Adds an event. The feeds check for it at once instead of waiting for the next poll. */
 export function postButton(
   post: () => void,
   feeds: readonly HTMLElementTagNameMap['feed-list'][],
@@ -6,7 +6,7 @@ export function postButton(
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quiet';
-  button.textContent = 'Somebody posts now';
+  button.textContent = 'Add a new event';
   button.addEventListener('click', () => {
     post();
     for (const feed of feeds) void feed.checkNewer();

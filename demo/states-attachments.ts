@@ -36,14 +36,14 @@ const pictures: Section = {
     attachment('One', image('mountains', 600, 400)),
     attachment('Two', ...images(2)),
     attachment('Three', ...images(3)),
-    attachment('Nine: the rest opens', ...images(9)),
+    attachment('Nine: the rest expands', ...images(9)),
     attachment('Tall: cropped to 3:4', image('forest', 500, 1200)),
     attachment('Panorama: cropped to 2:1', image('track', 1500, 500)),
     attachment('Small: never enlarged', image('cup', 220, 160)),
-    attachment('Size unknown: room is kept', unsized),
-    attachment('Leads to a page', { ...image('night', 600, 400), url: address('https://photos.example/42') }),
-    attachment('Cannot be shown', { kind: 'image', src: media(brokenUrl), width: 600, height: 400 }),
-    attachment('Two, one of which cannot be shown', image('field', 600, 600), {
+    attachment('Unknown size: space is reserved', unsized),
+    attachment('With a link', { ...image('night', 600, 400), url: address('https://photos.example/42') }),
+    attachment('Broken', { kind: 'image', src: media(brokenUrl), width: 600, height: 400 }),
+    attachment('Two, one broken', image('field', 600, 600), {
       kind: 'image',
       src: media(brokenUrl),
       width: 600,
@@ -68,7 +68,7 @@ const playing: Section = {
   title: 'Video and audio',
   samples: [
     attachment('Video: a file', { ...film, player: { type: 'file', src: media(clipUrl) } }),
-    attachment('Video: a frame, asked for when pressed', {
+    attachment('Video: a frame that loads on request', {
       ...film,
       url: page,
       player: { type: 'frame', src: media('https://player.vimeo.com/video/76979871?dnt=1') },
@@ -98,7 +98,7 @@ const playing: Section = {
       duration: 203,
       url: address('https://music.example/1'),
     }),
-    attachment('Audio: a file that cannot be played', {
+    attachment('Audio: an unplayable file', {
       kind: 'audio',
       title: 'Lost tape',
       src: media(brokenUrl),
@@ -110,7 +110,7 @@ const link = { kind: 'link', url: address('https://killerfeature.com/feeds') } a
 
 const others: Section = {
   id: 'links',
-  title: 'Links, people and the rest',
+  title: 'Links, people and other kinds',
   samples: [
     attachment('Link', { ...link, title: 'Designing feeds that stay still while you read them' }),
     attachment('Link: picture and description', {
@@ -120,8 +120,8 @@ const others: Section = {
       description: 'New things wait behind a button until you ask.',
       image: photo('abstract', 'states-link', 200, 200),
     }),
-    attachment('Link: address only', link),
-    attachment('Link: the true host is shown', {
+    attachment('Link: URL only', link),
+    attachment('Link: the real host is shown', {
       kind: 'link',
       url: address('https://xn--80ak6aa92e.com/login'),
       title: 'www.apple.com',

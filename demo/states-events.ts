@@ -27,23 +27,23 @@ const share = (given: Partial<FeedEvent>) => ({ verb: 'share', text: 'Worth ten 
 
 const authors: Section = {
   id: 'authors',
-  title: 'Who did it',
+  title: 'Authors',
   samples: [
     card('One', share({ authors: [anna] })),
     card('Two', share({ authors: [anna, boris] })),
     card('Three', share({ authors: [anna, boris, mira] })),
     card('Five: press “others” or the faces', share({ authors: crowd })),
-    card('Many, of whom the source names five', share({ authors: crowd, authorCount: 12_408 })),
+    card('Many, with five named by the source', share({ authors: crowd, authorCount: 12_408 })),
     card('Nobody', share({ authors: [] })),
     card('No name', share({ authors: [{ id: '1324730981306483817' }] })),
     card('No picture', share({ authors: [person('Ksenia Wolf'), person('Олег')] })),
     card(
-      'A picture that cannot be shown',
+      'A broken picture',
       share({
         authors: [{ ...person('Yulia'), avatar: media('https://media.sandbox.example/broken/1.png') }],
       }),
     ),
-    card('A name that is long', share({ authors: [person('Bartholomew '.repeat(8)), boris] })),
+    card('A long name', share({ authors: [person('Bartholomew '.repeat(8)), boris] })),
     card('A group', share({ authors: [person('Riverside Makers', 'g')], verb: 'community_post' })),
     card('Names in three scripts', share({ authors: [gottlieb, person('ליאור כהן'), person('ليلى', 'f')] })),
   ],
@@ -70,11 +70,11 @@ const texts: Section = {
   title: 'Texts and times',
   samples: [
     card('Title only', { verb: 'join', title: 'Riverside Makers' }),
-    card('A title that leads somewhere', {
+    card('A title with a link', {
       title: 'Fourteen thousand lines',
       url: address('lantern.example'),
     }),
-    card('Long, with addresses', { title: 'Nothing happened', text: LONG }),
+    card('Long, with links', { title: 'Nothing happened', text: LONG }),
     card('Many lines', { text: Array.from({ length: 14 }, (_, i) => `Line ${i + 1}`).join('\n') }),
     card('Right to left', {
       authors: [person('ليلى', 'f')],
@@ -91,7 +91,7 @@ const texts: Section = {
     card('Yesterday', { verb: 'post', text: 'With the hour.', time: yesterday }),
     card('Years ago', { verb: 'post', text: 'With the year.', time: new Date(2010, 7, 18) }),
     timeless(),
-    card('An app made it', {
+    card('Created by an app', {
       verb: 'app_event',
       generator: {
         id: '520706',
@@ -140,7 +140,7 @@ const reactions: Section = {
   samples: [
     card('A like', { kind: 'like', authors: [lena], subevents: [post()] }),
     card('A comment', { kind: 'comment', authors: [mira], text: 'Which bay is this?', subevents: [post()] }),
-    card('Four deep', {
+    card('Four levels deep', {
       kind: 'like',
       authors: [anna, boris],
       subevents: [
@@ -163,11 +163,11 @@ const reactions: Section = {
       text: 'Press the heart to see who.',
       thread: thread({ likes: [anna, boris, mira], comments: comments(3) }),
     }),
-    card('Twelve of each, one like is yours', {
+    card('Twelve of each, including your like', {
       text: 'The first three are shown.',
       thread: thread({ likes: crowd, likeCount: 12, liked: true, comments: comments(12) }),
     }),
-    card('Only numbers are known', {
+    card('Only counts are known', {
       text: 'Some sources only count.',
       thread: thread({ likeCount: 48_213, commentCount: 1093 }),
     }),
@@ -192,7 +192,7 @@ const readersActions: Section = {
   id: 'actions',
   title: 'What the reader can do',
   samples: [
-    liveCard('Nothing yet: like it, or write the first comment', {
+    liveCard('No likes or comments yet', {
       text: 'Be the first.',
       thread: thread({}),
     }),
@@ -205,34 +205,36 @@ const readersActions: Section = {
       actionLinks: [{ text: 'Try it yourself', url: address('https://photo.example/try') }],
       thread: thread({ likes: crowd, likeCount: 24, liked: true, comments: comments(2) }),
     }),
-    liveCard('Only the number of likes is known', {
-      text: 'The heart and the number are one button.',
+    liveCard('Only the like count is known', {
+      text: 'The heart and the count are one button.',
       thread: thread({ likeCount: 48_213, commentCount: 1093 }),
     }),
-    open(liveCard('The composer is open', { text: 'What do you think?', thread: thread({ likes: [anna] }) })),
-    liveCard('A comment on its way', {
+    open(
+      liveCard('The comment form is open', { text: 'What do you think?', thread: thread({ likes: [anna] }) }),
+    ),
+    liveCard('A comment being sent', {
       text: 'It is there at once.',
       thread: thread({ comments: [...comments(1), own('Count me in.', 'sending')] }),
     }),
-    liveCard('A comment that was not sent; write one that begins with “fail”', {
+    liveCard('A comment that failed; write one that starts with “fail”', {
       text: 'The text is not lost.',
       thread: thread({ comments: [...comments(5), own('I will bring the ladder.', 'failed')] }),
     }),
-    liveCard('A subevent has a talk of its own', {
+    liveCard('A subevent with its own comments', {
       kind: 'like',
       authors: [lena],
       subevents: [{ ...post(), thread: thread({ likes: [boris], comments: comments(1) }) }],
       thread: thread({}),
     }),
     card('Read-only', {
-      text: 'Numbers, and nothing to press but the list of people.',
+      text: 'Counts, and only the list of people to press.',
       thread: thread({ likes: crowd, likeCount: 24, liked: true, comments: comments(1) }),
     }),
   ],
 };
 
 function broken(): Sample {
-  const sample = card('An event that cannot be drawn costs one card', {});
+  const sample = card('An event that fails to render costs one card', {});
   const event = {
     get id(): string {
       throw new Error('This event is broken on purpose.');

@@ -37,7 +37,7 @@ function loading(): Sample {
 }
 
 function laterPageFails(): Sample {
-  const sample = feed('A later page failed: what is shown stays', ({ skip }) =>
+  const sample = feed('A later page failed: loaded events stay', ({ skip }) =>
     skip
       ? Promise.reject(new NetworkError('No answer.'))
       : Promise.resolve({ events: pair(), skip: 'more', warnings: [] }),
@@ -47,7 +47,7 @@ function laterPageFails(): Sample {
 }
 
 function laterPageLoads(): Sample {
-  const sample = feed('A later page loads', ({ skip }) =>
+  const sample = feed('A later page is loading', ({ skip }) =>
     skip ? new Promise(() => undefined) : Promise.resolve({ events: pair(), skip: 'more', warnings: [] }),
   );
   sample.element.addEventListener('feed-load', () => void sample.element.loadMore(), { once: true });
@@ -59,7 +59,7 @@ function withoutEndpoint(): Sample {
   const element = document.createElement('feed-list');
   element.headingLevel = 5;
   element.setAttribute('source', 'mailru');
-  return { title: 'An attribute is missing', element };
+  return { title: 'A missing attribute', element };
 }
 
 function slotted(): Sample {
@@ -76,7 +76,7 @@ function slotted(): Sample {
 }
 
 function ownTemplate(): Sample {
-  const sample = feed('A template of one’s own', () => Promise.resolve({ events: pair(), warnings: [] }));
+  const sample = feed('A custom template', () => Promise.resolve({ events: pair(), warnings: [] }));
   sample.element.template = ({ authors, text, title }) => `${authors[0]?.name ?? ''}: ${text ?? title ?? ''}`;
   return sample;
 }
@@ -112,14 +112,14 @@ function withGap(title: string, isFailed: boolean): Sample {
 }
 
 function offline(): Sample {
-  const sample = feed('No network', () => Promise.resolve({ events: pair(), warnings: [] }));
+  const sample = feed('Offline', () => Promise.resolve({ events: pair(), warnings: [] }));
   // This sample alone: the browser would tell it to all of them.
   Object.defineProperty(sample.element, 'offline', { value: true });
   return sample;
 }
 
 function failedLike(): Sample {
-  const sample = feed('A like that could not be saved', () =>
+  const sample = feed('A failed like', () =>
     Promise.resolve({ events: [event({ text: 'Tea is ready.', thread: thread({}) })], warnings: [] }),
   );
   const { source } = sample.element;
@@ -142,14 +142,14 @@ let pages = 0;
 
 export const feedSection: Section = {
   id: 'feeds',
-  title: 'States of a feed',
+  title: 'Feed states',
   samples: [
     loading(),
     feed('Empty', () => Promise.resolve({ events: [], warnings: [] })),
     failing('No connection', new NetworkError('No answer.')),
     failing('Server error', new HttpError('503', { status: 503, retryInMs: 30_000 })),
-    failing('An answer that cannot be read', new FormatError('Not JSON.')),
-    failing('The session has ended', new AuthError('Sign in again.', { advice: 'sign-in' })),
+    failing('An unreadable response', new FormatError('Not JSON.')),
+    failing('The session has expired', new AuthError('Sign in again.', { advice: 'sign-in' })),
     failing('Not permitted', new ApiError('No access.', { advice: 'forbidden', code: 202 })),
     failing(
       'Wrong signature',
@@ -159,17 +159,17 @@ export const feedSection: Section = {
     slotted(),
     laterPageFails(),
     laterPageLoads(),
-    feed('More on request', () => {
+    feed('“Load more” button', () => {
       pages += 1;
       const more = event({ authors: [lena], verb: 'post', text: `Note number ${pages} of very many.` });
       return Promise.resolve({ events: [more], skip: String(pages), warnings: [] });
     }),
     withNewer('Newer events wait'),
-    withGap('Events may be missing between', false),
-    withGap('They could not be loaded', true),
+    withGap('Events may be missing in between', false),
+    withGap('The missing events failed to load', true),
     offline(),
     failedLike(),
-    feed('The end', () => Promise.resolve({ events: pair(), warnings: [] })),
+    feed('End of the feed', () => Promise.resolve({ events: pair(), warnings: [] })),
     ownTemplate(),
   ],
 };

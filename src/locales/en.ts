@@ -1,7 +1,7 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
 import { registerVerbs } from './verbs.js';
 
-/** Chooses the form of a number's noun: `one`, `few`, `many`, `other`. */
+/** The plural form for a number: `one`, `few`, `many`, `other`. */
 export type PluralForm = Intl.LDMLPluralRule;
 
 registerVerbs('en', {
@@ -15,7 +15,7 @@ registerVerbs('en', {
   community_post: 'posted in a community',
   join: 'joined[ {object}| a community]',
   leave: 'left[ {object}| a community]',
-  avatar_change: 'changed the profile picture',
+  avatar_change: 'changed their profile picture',
   gift_send: 'sent a gift',
   gift_receive: 'received a gift',
   app_add: 'added an app',
@@ -36,8 +36,8 @@ registerVerbs('en', {
 const counted = (noun: string) => (n: string, form: PluralForm) => `${n} ${noun}${form === 'one' ? '' : 's'}`;
 
 /**
- * Every text of the elements. Another language is an object of the same shape.
- * A number comes written out for the reader (`n`) and with its plural form (`form`).
+ * All UI texts. Another language is an object of the same shape.
+ * A number comes formatted for the reader (`n`) and with its plural form (`form`).
  */
 const messages = {
   $code: 'en',
@@ -49,13 +49,13 @@ const messages = {
   loadMore: 'Load more',
   tryAgain: 'Try again',
   empty: 'Nothing new yet',
-  end: 'You have read everything',
-  endSince: (date: string) => `You have read everything since ${date}`,
+  end: "That's everything",
+  endSince: (date: string) => `That's everything since ${date}`,
   skip: 'Skip the feed',
   unseen: (n: string, _form: PluralForm) => `${n} new`,
   newer: counted('new event'),
-  gap: 'Load the events between',
-  offline: 'You are offline. What was loaded stays here.',
+  gap: 'Load missing events',
+  offline: 'You are offline. Loaded events stay here.',
   readAll: 'Mark all as read',
   locked: 'Locked',
 
@@ -97,20 +97,20 @@ const messages = {
   cannotPlay: 'This cannot be played here',
   attachment: 'Attachment',
 
-  // By what the reader, or the site's owner, can do about an error.
+  // By what the reader or the site owner can do about an error.
   retry: 'Could not load the feed.',
   'sign-in': 'Sign in again.',
-  forbidden: 'You may not see this feed.',
-  setup: 'This feed is not set up right:',
-  errorMore: 'Could not load more events. What you have read is still here.',
-  errorMark: 'Could not mark it as read.',
+  forbidden: 'You do not have access to this feed.',
+  setup: 'This feed is not set up correctly:',
+  errorMore: 'Could not load more events. Loaded events are still here.',
+  errorMark: 'Could not mark as read.',
   errorLike: 'Your like could not be saved.',
   errorComment: 'Your comment could not be sent.',
-  errorFind: 'The event could not be found in this feed.',
+  errorFind: 'This event could not be found.',
   errorCard: 'This event cannot be shown.',
 };
 
-/** Terms typed from the English file: a language that lacks one does not compile. */
+/** All UI texts of a language: one that lacks a text does not compile. */
 export type Messages = Omit<typeof messages, '$dir'> & Translation;
 
 registerTranslation(messages);

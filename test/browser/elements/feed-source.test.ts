@@ -59,7 +59,7 @@ describe('wrong attributes', () => {
     expect(errors.map(({ error }) => error)).toEqual([expect.any(ConfigError)]);
     expect(list.error).toMatchObject({ kind: 'config', advice: 'setup', option: attribute });
     expect(list.status).toBe('error');
-    expect(alertOf(list)).toContain('not set up right');
+    expect(alertOf(list)).toContain('not set up correctly');
     expect(alertOf(list)).toContain(attribute);
     // Trying again would change nothing.
     expect(button(list, 'Try again').query()).toBeNull();

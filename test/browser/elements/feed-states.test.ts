@@ -106,7 +106,7 @@ describe('when the first page fails', () => {
     [
       'a feed of others',
       new HttpError('x', { status: 403, advice: 'forbidden' }),
-      'You may not see this feed',
+      'You do not have access to this feed',
     ],
     [
       'a wrong signature',
@@ -144,7 +144,7 @@ describe('when a later page fails', () => {
     await until(() => list.status === 'error');
     const before = cardsOf(list);
     expect(before).toHaveLength(10);
-    expect(textOf(part(list, 'error'))).toContain('What you have read is still here');
+    expect(textOf(part(list, 'error'))).toContain('Loaded events are still here');
     const below = part(list, 'error').getBoundingClientRect().top;
     expect(below).toBeGreaterThan(before.at(-1)?.getBoundingClientRect().bottom ?? Infinity);
     await userEvent.click(button(list, 'Try again'));
@@ -176,7 +176,7 @@ describe('when a later page fails', () => {
 describe('the end of the feed', () => {
   it('is said below the last card, with the date of the oldest event', async () => {
     const list = await showLoaded(sourceOf(makeEvents(3)).source);
-    expect(textOf(part(list, 'end'))).toBe('You have read everything since May 4, 2024');
+    expect(textOf(part(list, 'end'))).toBe("That's everything since May 4, 2024");
     expect(button(list, 'Load more').query()).toBeNull();
   });
 
@@ -186,13 +186,13 @@ describe('the end of the feed', () => {
     const list = await showLoaded(
       sourceOf([first, { ...third, time: new Date(2010, 7, 19) }, second]).source,
     );
-    expect(textOf(part(list, 'end'))).toBe('You have read everything since Aug 19, 2010');
+    expect(textOf(part(list, 'end'))).toBe("That's everything since Aug 19, 2010");
   });
 
   it('needs no date', async () => {
     const { time: _, ...timeless } = makeEvent('a');
     const list = await showLoaded(sourceOf([timeless]).source);
-    expect(textOf(part(list, 'end'))).toBe('You have read everything');
+    expect(textOf(part(list, 'end'))).toBe("That's everything");
   });
 });
 

@@ -118,6 +118,6 @@ describe.each(['json', 'xml'] as const)("the seed's own answer in %s", (format) 
   it('is a feed of two articles, and then the end', async () => {
     const { list } = await showCards(format);
     await expect.element(at(list).getByRole('feed', { name: "What's new" })).toHaveAttribute('part', 'feed');
-    expect(textOf(part(list, 'end'))).toBe('You have read everything since Aug 19, 2010');
+    expect(textOf(part(list, 'end'))).toBe("That's everything since Aug 19, 2010");
   });
 });

@@ -70,7 +70,7 @@ describe.each(Object.entries(unusable))('%s', (_, hostile) => {
     expect(errors.map(({ target }) => target)).toEqual(failed ? [list] : []);
     if (failed) expect(second?.ariaLabel).toBe(FALLBACK);
     else expect(second?.ariaLabel).toContain('Ann Lee wrote a post');
-    expect(textOf(part(list, 'end'))).toContain('You have read everything');
+    expect(textOf(part(list, 'end'))).toContain("That's everything");
     expect(rejections).toEqual([]);
   });
 });
@@ -80,7 +80,7 @@ describe('at the end of the list', () => {
     const rejections = collectRejections();
     const list = await showLoaded(sourceOf([...makeEvents(1), hostile]).source);
     expect(cardsOf(list)).toHaveLength(2);
-    expect(textOf(part(list, 'end'))).toContain('You have read everything');
+    expect(textOf(part(list, 'end'))).toContain("That's everything");
     expect(rejections).toEqual([]);
   });
 });

@@ -219,7 +219,7 @@ describe('where more came than one page', () => {
     expect(places).toEqual(['card', 'card', 'card', 'gap', 'card', 'card', 'card']);
     const cards = cardsOf(list);
     const y = top(cards[2]);
-    await userEvent.click(button(list, 'Load the events between'));
+    await userEvent.click(button(list, 'Load missing events'));
     await until(() => cardsOf(list).length === 8);
     await settled(list);
     expect(idsOf(list)).toEqual(['n5', 'n4', 'n3', 'n2', 'n1', 'e1', 'e2', 'e3']);
@@ -234,7 +234,7 @@ describe('where more came than one page', () => {
     list.client?.showNewer();
     await settled(list);
     faults.push(new NetworkError('No answer.'));
-    await userEvent.click(button(list, 'Load the events between'));
+    await userEvent.click(button(list, 'Load missing events'));
     await until(() => button(list, 'Try again').query());
     expect(focused()).toBe(button(list, 'Try again').element());
     expect(textOf(part(list, 'gap'))).toContain('Could not load more events.');

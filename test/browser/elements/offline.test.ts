@@ -8,7 +8,7 @@ import { heldSource, makeEvent, makeEvents, makePage, makeThread } from '../../h
 import { livingSource } from './living-source.js';
 import { at, button, cardsOf, collect, part, parts, showList, textOf } from './support.js';
 
-const OFFLINE = 'You are offline. What was loaded stays here.';
+const OFFLINE = 'You are offline. Loaded events stay here.';
 
 let isOnLine = true;
 
