@@ -14,7 +14,7 @@ const form = find<HTMLFormElement>('#settings');
 const stage = find<HTMLElement>('#stage');
 const markup = find<HTMLElement>('#markup');
 
-/** Exactly these are set on the feed and shown as the HTML to paste. */
+/** Exactly these are set on the feed and shown as the HTML to copy. */
 const attributesOf = ({ format, lang }: Settings) => ({
   source: 'mailru',
   endpoint: './platform/api',
