@@ -1,6 +1,6 @@
 /**
- * Defines `<feed-list>`, `<event-card>` and `<attachment-view>`, and the sources that attributes can name.
- * A tag that is taken already is left alone.
+ * Defines `<feed-list>`, `<event-card>` and `<attachment-view>`, and registers the three sources.
+ * Tags that are already defined are left alone.
  */
 import './locales/en.js';
 import { AttachmentView } from './elements/attachment-view/attachment-view.js';

@@ -1,6 +1,6 @@
 /**
- * The elements as components for React 17 and 18, which cannot set properties of elements by themselves; React 19 needs
- * only their tags. Needs `react` and `@lit/react`, which are yours to install.
+ * The elements as components for React 17 and 18, which cannot set properties on custom elements; with React 19, use the
+ * tags. Install `react` and `@lit/react` yourself.
  */
 import { createComponent, type EventName } from '@lit/react';
 import React from 'react';

@@ -6,7 +6,7 @@ import type { FeedElement } from './elements/feed-element.js';
 import type { FeedList } from './elements/feed-list/feed-list.js';
 import type { FeedSettings } from './elements/feed-list/feed-settings.js';
 
-/** What a template can set on each tag, and the element that it makes: what the types for frameworks are made of. */
+/** What a template can set on each tag, and its element; the framework types are built from this. */
 export interface FeedTags {
   'feed-list': { element: FeedList; props: Settable<FeedSettings, keyof FeedElement> };
   'event-card': { element: EventCard; props: Settable<EventCard, keyof CardElement> };
@@ -25,7 +25,7 @@ type Kebab<Name> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : '';
 
-/** The library's DOM events by name. They bubble, so that each tag may hear each of them. */
+/** The library's DOM events by name. They bubble, so any tag may get any of them. */
 export type FeedEvents = {
   [
     Name in keyof GlobalEventHandlersEventMap as Name extends `${'feed' | 'event' | 'attachment'}-${string}`

@@ -3,17 +3,17 @@ import type { FeedEvent, FeedWarning } from '../model/event.js';
 import type { LoadedPage } from './feed-state.js';
 
 /**
- * What a listener is told. The client already stands as described; its `pages` may hold renewed pages at any
- * change, so read them anew at each.
+ * A change for a listener. The client's state is already up to date; any change may renew pages, so read `pages` again
+ * each time.
  *
- * - `state`: the status, `hasMore` or `stalled` changed; comes last where several come at once
+ * - `state`: the status, `hasMore` or `stalled` changed; comes last if there are several changes at once
  * - `page`: this page was added, at the end, on top or in a gap
  * - `reset`: all pages were replaced
- * - `events`: something in events that are shown changed, or a gap did
+ * - `events`: shown events or a gap changed
  * - `newer`: `newerCount` or `newerIsMore` changed
  * - `counts`: `unread` or `unseen` changed, or which events are read or seen
- * - `error`: something failed, and `doing` says what; what was shown stays
- * - `warnings`: parts that the source left out of its answer
+ * - `error`: something failed, and `doing` says what; shown events stay
+ * - `warnings`: parts that the source left out
  */
 export type FeedChange =
   | { readonly type: 'state' }
@@ -31,7 +31,7 @@ export type FeedChange =
     }
   | { readonly type: 'warnings'; readonly warnings: readonly FeedWarning[] };
 
-/** What can fail: a load of a page, of the events in a gap, or of what is newer; or to tell the source something. */
+/** What can fail: loading a page, a gap or newer events, or sending an action to the source. */
 export type FeedDeed = 'load' | 'gap' | 'newer' | 'mark' | 'like' | 'comment';
 
 export type FeedListener = (change: FeedChange) => void;

@@ -15,14 +15,14 @@ import type { FeedStatus, LoadedPage } from './feed-state.js';
 export type { FeedChange, FeedDeed, FeedListener, FeedStatus, LoadedPage };
 
 export interface FeedClientOptions {
-  /** How many events to ask for at a time, 1 to 200; 10 by default. */
+  /** Events per page, 1 to 200; 10 by default. */
   readonly limit?: number;
 }
 
 /**
- * One feed: its pages, its state, one load at a time, and what the reader does with it. Knows no DOM. None of its
- * methods throws or rejects: what goes wrong is {@link error}, or an `error` change. Only the constructor throws, a
- * `ConfigError` about `limit`.
+ * One feed: its pages, its state, and the reader's actions, without DOM. It loads one page at a time. Methods never throw
+ * or reject: failures are in {@link error} or an `error` change. Only the constructor throws, a `ConfigError` about
+ * `limit`.
  */
 export class FeedClient {
   readonly #store: FeedStore;
@@ -50,17 +50,17 @@ export class FeedClient {
     });
   }
 
-  /** Newest first, no id twice. A page is the same object as long as nothing in it changes. */
+  /** Newest first, each ID once. A page stays the same object until something in it changes. */
   get pages(): readonly LoadedPage[] {
     return this.#store.book.pages;
   }
 
-  /** How many events the {@link pages} hold. */
+  /** How many events are in {@link pages}. */
   get count(): number {
     return this.#store.book.count;
   }
 
-  /** The events of all {@link pages}, but for those that are let go. */
+  /** The events of all {@link pages}, except those that were let go. */
   get events(): readonly FeedEvent[] {
     return this.pages.flatMap((page) => page.events);
   }
@@ -69,60 +69,59 @@ export class FeedClient {
     return this.#loads.state.status;
   }
 
-  /** Why the last load failed; there while the status is `error`. */
+  /** Why the last load failed, while the status is `error`. */
   get error(): FeedError | undefined {
     return this.#loads.state.error;
   }
 
-  /** False once the source has said that the feed ends. */
+  /** False once the source has reached the end of the feed. */
   get hasMore(): boolean {
     return this.#store.book.next !== undefined;
   }
 
   /**
-   * Three answers in a row brought nothing new. There may be more, but {@link loadMore} is to be
-   * called again only when the reader asks for it.
+   * Three responses in a row had nothing new. There may be more, but call {@link loadMore} again only if the reader asks.
    */
   get stalled(): boolean {
     return this.#loads.state.stalled ?? false;
   }
 
-  /** How many events of the whole feed the reader has not opened; undefined while no answer has told it. */
+  /** How many events in the whole feed the reader has not opened; undefined until the source reports it. */
   get unread(): number | undefined {
     return this.#store.read.count;
   }
 
-  /** How many events of the whole feed the reader was not shown; undefined while no answer has told it. */
+  /** How many events in the whole feed the reader has not been shown; undefined until the source reports it. */
   get unseen(): number | undefined {
     return this.#store.seen.count;
   }
 
-  /** About the feed itself; undefined while no answer has told it. */
+  /** The feed's author, picture and text; undefined until the source reports them. */
   get info(): FeedInfo | undefined {
     return this.#store.info;
   }
 
-  /** Whether the source can be told what the reader opened. */
+  /** Whether the source supports {@link markRead}. */
   get marksRead(): boolean {
     return this.#store.read.possible;
   }
 
-  /** Whether the source can be told what the reader was shown. */
+  /** Whether the source supports {@link markSeen}. */
   get marksSeen(): boolean {
     return this.#store.seen.possible;
   }
 
-  /** Whether the source can be told what the reader likes. */
+  /** Whether the source supports likes. */
   get canLike(): boolean {
     return this.#likes.possible;
   }
 
-  /** Whether the source takes comments. */
+  /** Whether the source supports comments. */
   get canComment(): boolean {
     return this.#comments.possible;
   }
 
-  /** How many events came on top and are not shown yet: see {@link showNewer}. */
+  /** How many newer events wait to be shown: see {@link showNewer}. */
   get newerCount(): number {
     return this.#store.book.newerCount;
   }
@@ -133,106 +132,105 @@ export class FeedClient {
   }
 
   /**
-   * The reader likes an event, or a subevent of one: its thread says so at once, and then the source is told. Of what
-   * the reader does meanwhile only the last is sent. When it fails, the thread is as the source last confirmed it,
-   * and an `error` change says why. Resolves when all is told.
+   * Likes an event or a subevent, optimistically: its thread changes at once, then the source is told. Of further likes and
+   * unlikes meanwhile, only the last is sent. If it fails, the thread returns to the last confirmed state, with an `error`
+   * change. Resolves when everything is sent.
    */
   like(event: FeedEvent): Promise<void> {
     return this.#likes.set(event, true);
   }
 
-  /** The reader likes it no more: else like {@link like}. */
+  /** Takes a like back; otherwise the same as {@link like}. */
   unlike(event: FeedEvent): Promise<void> {
     return this.#likes.set(event, false);
   }
 
   /**
-   * The reader comments on an event, or a subevent of one. The comment is in its thread at once with the state
-   * `sending`; when it could not be sent it stays there as `failed`. It is never sent twice by itself.
+   * Comments on an event or a subevent. The comment appears in its thread at once as `sending`. If that fails it stays as
+   * `failed`; it is never resent automatically.
    */
   comment(event: FeedEvent, text: string): Promise<void> {
     return this.#comments.write(event, text);
   }
 
-  /** Sends a comment that failed once more. */
+  /** Resends a failed comment. */
   sendAgain(_event: FeedEvent, comment: Comment): Promise<void> {
     return this.#comments.sendAgain(comment);
   }
 
-  /** Takes a comment that failed out of its thread. */
+  /** Removes a failed comment from its thread. */
   withdraw(_event: FeedEvent, comment: Comment): void {
     this.#comments.withdraw(comment);
   }
 
   /**
-   * Asks for what came on top. It waits in {@link newerCount}. Events of the answer that are shown get their newest data;
-   * where the first page is read again (the source has no call for what is newer, or the counts say that something else has
-   * changed), one that is no longer in it goes away. Joins a look that runs; does nothing before the first page has come.
+   * Checks for newer events, which then wait in {@link newerCount}. Shown events in the response are updated. If the first
+   * page is read again (the source has no `newer`, or the counts show another change), events missing from it are removed.
+   * Joins a running check; does nothing before the first page has loaded.
    */
   async checkNewer(): Promise<void> {
     if (!this.#loads.isRefreshing) await this.#newer.check();
   }
 
-  /** Shows what waits, as the first page. Where events may be missing below it, that page has a `gap`. */
+  /** Shows the waiting events as the first page. If events may be missing below it, that page has a `gap`. */
   showNewer(): void {
     this.#newer.show();
   }
 
-  /** Loads what may be missing between a page, by its place in {@link pages}, and the next one. */
+  /** Loads events that may be missing after a page, by its index in {@link pages}. */
   fillGap(place: number): Promise<void> {
     return fillGap(this.#store, place);
   }
 
-  /** Loads the first page or the next one. Joins a load that runs; does nothing at the end of the feed. */
+  /** Loads the first or the next page. Joins a running load; does nothing at the end of the feed. */
   loadMore(): Promise<void> {
     return this.#loads.start('more');
   }
 
-  /** Does again what failed, as the reader asked for: see `PageRequest.urgent`. Else like {@link loadMore}. */
+  /** Retries what failed, at the reader's request: see `PageRequest.urgent`. Otherwise like {@link loadMore}. */
   retry(): Promise<void> {
     return this.#loads.retry();
   }
 
   /**
-   * Loads the first page anew, instead of a next page that is under way. What is shown, and what waits, stays until the
-   * answer is there and is then replaced as a whole; when the load fails, it stays for good.
+   * Reloads the first page and cancels a running load of the next. Shown and waiting events stay until the response arrives,
+   * then all are replaced. If the load fails, they stay.
    */
   refresh(): Promise<void> {
     return this.#loads.start('refresh');
   }
 
   /**
-   * The reader opened these events; without any, all of the feed. They are `read` and {@link unread} falls at once;
-   * then the source is told. When that fails, an `error` change says why and they are as before: the status stays.
-   * What is not shown, is read already or knows no `read` is left out. Resolves when all is told.
+   * Marks these events, or the whole feed, as read: `read` and {@link unread} change at once, then the source is told. If
+   * that fails, the change is undone, with an `error` change; the status stays. Events that are not shown, already read, or
+   * without `read` are left out. Resolves when everything is sent.
    */
   markRead(events?: readonly FeedEvent[]): Promise<void> {
     return this.#store.read.mark(events);
   }
 
-  /** The reader was shown these events; else like {@link markRead}, with `seen` and {@link unseen}. */
+  /** Marks events as seen; otherwise like {@link markRead}, with `seen` and {@link unseen}. */
   markSeen(events?: readonly FeedEvent[]): Promise<void> {
     return this.#store.seen.mark(events);
   }
 
   /**
-   * Lets go of the events of these pages (by their places in {@link pages}), which a reader is far from; `events` is
-   * without them until {@link bringBack}. Those that came first or as newer events stay: what stands on top of the feed
-   * is soon something else, and they could not be asked for again. So do all while there are several listeners: what one
-   * list is far from, another may show.
+   * Drops the events of pages that the reader is far from, by index in {@link pages}; they are missing from `events` until
+   * {@link bringBack}. The first page and newer events stay: the top of the feed changes, so they could not be loaded again.
+   * With several listeners all stay: another list may show them.
    */
   letGo(places: ReadonlySet<number>): void {
     if (this.#store.channel.size < 2) this.#store.book.letGo(places);
   }
 
-  /** Asks anew for the events of a page that was let go. Where that fails they stay away. */
+  /** Reloads the events of a dropped page. If that fails, they stay away. */
   bringBack(place: number): Promise<void> {
     return bringBack(this.#store, place);
   }
 
   /**
-   * Ends the load that runs; its answer is dropped even if it comes. The client can go on afterwards. What the reader
-   * did is still told: they may leave the feed by opening an event of it.
+   * Cancels a running load; a late response is dropped. You can use the client again afterwards. The reader's actions are
+   * still sent: they may leave the feed by opening one of its events.
    */
   stop(): void {
     this.#store.stop();
@@ -240,8 +238,8 @@ export class FeedClient {
   }
 
   /**
-   * Tells of every change from now on. Gives the function that ends it. As long as anybody listens, the client looks for
-   * newer events whenever the source itself says that something has changed.
+   * Calls the listener on every change. Returns an unsubscribe function. While there are listeners, the client checks for
+   * newer events whenever the source reports a change.
    */
   subscribe(listener: FeedListener): () => void {
     const end = this.#store.channel.subscribe(listener);

@@ -1,24 +1,24 @@
 /**
- * Everything that can go wrong between a feed and its server, as one closed tree. A message says what to do;
- * it never holds a token, a URL's query or a text that a user wrote.
+ * Everything that can go wrong between a feed and its server. Messages say what to do; they never contain a token, a
+ * URL's query or user text.
  */
 export type FeedErrorKind =
   'network' | 'timeout' | 'aborted' | 'http' | 'auth' | 'api' | 'format' | 'too-large' | 'config';
 
 /**
- * What the reader, or the site's owner, can do about it:
- * `retry` it may work later; `sign-in` the session has ended; `forbidden` this reader may not see it;
- * `setup` the page is wrongly set up and trying again is of no use.
+ * What the reader or the site owner can do:
+ * `retry`: it may work later; `sign-in`: the session has ended; `forbidden`: this reader may not see it;
+ * `setup`: the page is set up wrong, and retrying does not help.
  */
 export type FeedErrorAdvice = 'retry' | 'sign-in' | 'forbidden' | 'setup';
 
 export interface FeedErrorOptions {
-  /** HTTP status of the answer, where there was one. */
+  /** HTTP status of the response, if there was one. */
   readonly status?: number;
   /** The API's own error code. */
   readonly code?: number;
   readonly advice?: FeedErrorAdvice;
-  /** Milliseconds after which the server asked to come back. */
+  /** Milliseconds to wait before a retry, as the server asked. */
   readonly retryInMs?: number | undefined;
   /** The attribute or option that is wrong. */
   readonly option?: string;
@@ -31,7 +31,7 @@ export abstract class FeedError extends Error {
   readonly advice: FeedErrorAdvice = 'retry';
   declare readonly status?: number;
   declare readonly code?: number;
-  /** Set by the retry policy too, when it gives up because the next try would come too late. */
+  /** Also set by the retry policy, if it gives up because the next try would come too late. */
   declare retryInMs?: number | undefined;
   declare readonly option?: string;
 
@@ -41,48 +41,48 @@ export abstract class FeedError extends Error {
   }
 }
 
-/** No answer: offline, DNS, a refused or cut connection, CORS, a blocked request. */
+/** No response: offline, DNS, a refused or cut connection, CORS, a blocked request. */
 export class NetworkError extends FeedError {
   readonly kind = 'network';
 }
 
-/** No whole answer in time. */
+/** No complete response in time. */
 export class TimeoutError extends FeedError {
   readonly kind = 'timeout';
 }
 
-/** Nobody waits for the answer any more. */
+/** The request was cancelled. */
 export class AbortedError extends FeedError {
   readonly kind = 'aborted';
 }
 
-/** A status outside 2xx without a reason that the API documents. */
+/** A status outside 2xx without a documented API error. */
 export class HttpError extends FeedError {
   readonly kind = 'http';
 }
 
-/** No token, or one that the server does not take. */
+/** No token, or one that the server rejects. */
 export class AuthError extends FeedError {
   readonly kind = 'auth';
   override readonly advice = 'sign-in';
 }
 
-/** The API answered with an error of its own. */
+/** The API returned an error. */
 export class ApiError extends FeedError {
   readonly kind = 'api';
 }
 
-/** An answer that is not what the API documents. */
+/** A response that is not what the API documents. */
 export class FormatError extends FeedError {
   readonly kind = 'format';
 }
 
-/** An answer above the size cap. */
+/** A response over the size limit. */
 export class TooLargeError extends FeedError {
   readonly kind = 'too-large';
 }
 
-/** An attribute or option that is missing or wrong; {@link FeedError.option} names it. */
+/** A missing or wrong attribute or option; {@link FeedError.option} names it. */
 export class ConfigError extends FeedError {
   readonly kind = 'config';
   override readonly advice = 'setup';

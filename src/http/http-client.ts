@@ -14,9 +14,9 @@ const TOTAL_TIMEOUT_MS = 30_000;
 const MAX_RETRIES = 2;
 
 export interface HttpOptions {
-  /** In place of the global one. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: Fetch;
-  /** A clock that never jumps, in ms; `performance.now` by default. */
+  /** A monotonic clock in ms; `performance.now` by default. */
   readonly now?: () => number;
   /** 0 to 1, for the jitter; `Math.random` by default. */
   readonly random?: () => number;

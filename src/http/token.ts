@@ -1,4 +1,4 @@
-/** What the host page is asked for. Everything in it may be shown to the host's own server. */
+/** What the library asks for. You may pass all of it to your own server. */
 export interface TokenRequest {
   /** Name of the source: `mailru`. */
   readonly source: string;
@@ -7,7 +7,7 @@ export interface TokenRequest {
    * `{ stream_id }`.
    */
   readonly params: Readonly<Record<string, string>>;
-  /** `expired`: the server refused the last one. */
+  /** `expired`: the server rejected the last token. */
   readonly reason: 'first' | 'expired';
 }
 
@@ -18,5 +18,5 @@ export interface Token {
   readonly token?: string;
 }
 
-/** A plain string is the same as a function that always answers `{ token }`. */
+/** A string is the same as a function that always returns `{ token }`. */
 export type TokenProvider = string | ((request: TokenRequest) => Token | Promise<Token>);

@@ -1,19 +1,19 @@
 const phrases = new Map<string, string>();
 
 /**
- * Says what people did, for verbs of the host's own or in other words than the library's: before the feed is shown.
+ * Adds phrases for your own verbs, or replaces the built-in ones. Call it before the feed is shown.
  *
  * ```ts
  * registerVerbs('en', { pin: 'pinned[ {object}][ to {target}]' });
  * registerVerbs('ru', { pin: 'закрепил{|а|и}[ «{object}»][ на доске «{target}»]' });
  * ```
  *
- * `{object}` and `{target}` are the event's own, by their titles. What stands in brackets is left out where the one
- * it names has no title, or gives way to what follows a bar: `[ {object}| this]`. Braces with two bars hold the
- * endings for a man or somebody, for a woman, and for several people.
+ * `{object}` and `{target}` are the titles of the event's own. A part in square brackets is left out if what it names has
+ * no title, or replaced by the text after a bar: `[ {object}| this]`. Braces with two bars hold endings: for a man or
+ * someone unknown, for a woman, and for several people.
  *
- * @param lang The code of a language, like `ru` or `en-GB`.
- * @param verbs Phrases by the source's own word for the verb.
+ * @param lang A language code, like `ru` or `en-GB`.
+ * @param verbs Phrases by the source's word for the verb.
  */
 export function registerVerbs(lang: string, verbs: Readonly<Record<string, string>>): void {
   for (const [verb, phrase] of Object.entries(verbs)) phrases.set(`${lang.toLowerCase()} ${verb}`, phrase);

@@ -1,26 +1,26 @@
 import type { SafeUrl } from './safe-url.js';
 
 /**
- * The one shape that every source turns its answer into: plain, readonly, already checked.
- * Whoever reads a FeedEvent never has to check a type, a length or a URL again. What is not known is undefined.
+ * The shape every source produces: plain, readonly, already checked. You never need to check a type, a length or a URL
+ * again. Unknown values are undefined.
  */
 export interface FeedEvent {
-  /** Unique in its feed. A string end to end, exact at any length. */
+  /** Unique in its feed. A string, exact at any length. */
   readonly id: string;
   /** `like` and `comment` wrap what was liked or commented on in {@link subevents}. */
   readonly kind: 'event' | 'like' | 'comment';
-  /** The source's own code for what happened: `5-26`, `tweet`, `photo`. */
+  /** The source's code for what happened: `5-26`, `tweet`, `photo`. */
   readonly type?: string | undefined;
   /** What the authors did, as a key of the `verbs` of a locale: `share`, `photo_upload`. */
   readonly verb?: string | undefined;
-  /** What the authors did it to, where the source tells it apart from the text: "liked *your photo*". */
+  /** What the authors did it to, if the source separates it from the text: "liked *your photo*". */
   readonly object?: Thing | undefined;
-  /** Where it was done: "added a photo to *Holidays*". */
+  /** Where they did it: "added a photo to *Holidays*". */
   readonly target?: Thing | undefined;
   readonly time?: Date | undefined;
-  /** Distinct authors; several when the event is aggregated. May be empty. */
+  /** Distinct authors; several if the event is aggregated. May be empty. */
   readonly authors: readonly Author[];
-  /** At least `authors.length`; more when the source names only some of them. */
+  /** At least `authors.length`; more if the source names only some. */
   readonly authorCount: number;
   readonly title?: string | undefined;
   /** What the author wrote. Line breaks are `\n`. */
@@ -31,37 +31,37 @@ export interface FeedEvent {
   readonly subevents: readonly FeedEvent[];
   /** At least `subevents.length`. */
   readonly subeventCount: number;
-  /** Absent when the event can neither be liked nor commented on, and has neither likes nor comments to show. */
+  /** Absent if the event has no likes or comments and cannot get any. */
   readonly thread?: Thread | undefined;
   readonly actionLinks: readonly ActionLink[];
   readonly generator?: Generator | undefined;
   readonly url?: SafeUrl | undefined;
   readonly read?: boolean | undefined;
   readonly seen?: boolean | undefined;
-  /** What the source calls the event when it is spoken to, where that is not the id. */
+  /** The source's own reference to the event in requests, if it is not the ID. */
   readonly ref?: string | undefined;
-  /** Fields of the source's own that the model has no place for, as text. The elements show none of them. */
+  /** Other fields of the source, as text. The elements do not show them. */
   readonly custom?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What an event is about, as far as a sentence needs it. */
+/** What an event is about, for its sentence. */
 export interface Thing {
   readonly id?: string | undefined;
-  /** To show; absent when the source gave nothing that a person could read. */
+  /** Absent if the source has no readable text. */
   readonly title?: string | undefined;
   readonly url?: SafeUrl | undefined;
 }
 
-/** A person or a group. Every field but the id may be missing on the wire. */
+/** A person or a group. Every field but the ID may be missing. */
 export interface Author {
   readonly id: string;
-  /** The name to show; absent when the source gave none that can be seen. */
+  /** The name to show; absent if the source has no visible one. */
   readonly name?: string | undefined;
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
   readonly nick?: string | undefined;
   readonly url?: SafeUrl | undefined;
-  /** A square picture for 28 to 50 px. */
+  /** A square picture, shown at 28 to 50 px. */
   readonly avatar?: SafeUrl | undefined;
   /** A larger picture, up to 600 px. */
   readonly picture?: SafeUrl | undefined;
@@ -71,7 +71,7 @@ export interface Author {
   readonly sex?: 'male' | 'female' | undefined;
   /** `YYYY-MM-DD`. */
   readonly birthday?: string | undefined;
-  /** City, region and country, as far as known. */
+  /** City, region and country, if known. */
   readonly location?: string | undefined;
 }
 
@@ -90,12 +90,12 @@ export interface ImageAttachment {
   readonly kind: 'image';
   /** The picture to show. */
   readonly src: SafeUrl;
-  /** The original, when it is another file. */
+  /** The original, if it is a different file. */
   readonly fullSrc?: SafeUrl | undefined;
-  /** CSS px of {@link src}; both or none. */
+  /** In CSS px, for {@link src}; both or none. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
-  /** Where a press on the picture leads. */
+  /** Where the picture links to. */
   readonly url?: SafeUrl | undefined;
   readonly alt?: string | undefined;
 }
@@ -105,7 +105,7 @@ export interface VideoAttachment {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly poster?: SafeUrl | undefined;
-  /** CSS px of the poster; both or none. */
+  /** In CSS px, for the poster; both or none. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   /** The video's own page. */
@@ -115,7 +115,7 @@ export interface VideoAttachment {
   readonly duration?: number | undefined;
 }
 
-/** A player that may be framed, or a file the browser plays itself. */
+/** A player to frame, or a file the browser plays itself. */
 export interface Player {
   readonly type: 'frame' | 'file';
   readonly src: SafeUrl;
@@ -130,7 +130,7 @@ export interface AudioAttachment {
   readonly artist?: string | undefined;
   /** Seconds. */
   readonly duration?: number | undefined;
-  /** The sound itself. */
+  /** The audio file. */
   readonly src?: SafeUrl | undefined;
   /** A page about it. */
   readonly url?: SafeUrl | undefined;
@@ -141,7 +141,7 @@ export interface UserAttachment {
   readonly user: Author;
 }
 
-/** A kind this library does not know. Shown as a line of text, with a link where there is one. */
+/** An unknown kind. Shown as a line of text, with a link if there is one. */
 export interface UnknownAttachment {
   readonly kind: 'unknown';
   /** The source's own word for it. */
@@ -150,7 +150,7 @@ export interface UnknownAttachment {
   readonly url?: SafeUrl | undefined;
 }
 
-/** What can be liked and commented on, and what readers did with it so far. */
+/** An event's likes and comments. */
 export interface Thread {
   readonly id: string;
   readonly likes: readonly Author[];
@@ -158,7 +158,7 @@ export interface Thread {
   readonly likeCount: number;
   /** The reader likes it. */
   readonly liked: boolean;
-  /** The reader's own like, where the source needs it to take it back. */
+  /** The ID of the reader's like, if the source needs it for an unlike. */
   readonly likeId?: string | undefined;
   readonly comments: readonly Comment[];
   /** At least `comments.length`. */
@@ -173,8 +173,7 @@ export interface Comment {
   readonly text: string;
   readonly time?: Date | undefined;
   /**
-   * The reader's own, written here: on its way to the source, refused by it, or accepted. Absent for what is read from the
-   * source.
+   * For a comment written here: being sent, failed, or accepted. Absent for comments from the source.
    */
   readonly state?: 'sending' | 'failed' | 'sent' | undefined;
 }
@@ -192,36 +191,36 @@ export interface Generator {
   readonly url?: SafeUrl | undefined;
 }
 
-/** One answer of a source. */
+/** One response of a source. */
 export interface Page {
   readonly events: readonly FeedEvent[];
-  /** The place after which the next page starts; opaque. Absent at the end of the feed. */
+  /** An opaque cursor for the next page. Absent at the end of the feed. */
   readonly skip?: string | undefined;
-  /** The place of the newest event, for `FeedSource.newer`; opaque. */
+  /** An opaque cursor for the newest event, for `FeedSource.newer`. */
   readonly newest?: string | undefined;
   readonly warnings: readonly FeedWarning[];
-  /** How many events of the whole feed the reader has not opened yet. */
+  /** How many events in the whole feed the reader has not opened. */
   readonly unread?: number | undefined;
-  /** How many events of the whole feed the reader has not been shown yet. */
+  /** How many events in the whole feed the reader has not been shown. */
   readonly unseen?: number | undefined;
   readonly info?: FeedInfo | undefined;
 }
 
 /** About the feed itself, for its header. */
 export interface FeedInfo {
-  /** Who began it. */
+  /** Who started it. */
   readonly author?: Author | undefined;
-  /** What it began with. */
+  /** The picture it started with. */
   readonly image?: ImageAttachment | undefined;
   readonly text?: string | undefined;
   readonly time?: Date | undefined;
   /** Only some people may see it. */
   readonly locked?: boolean | undefined;
-  /** How many events it has in all. */
+  /** The total number of events. */
   readonly total?: number | undefined;
 }
 
-/** A part that was left out. It says where and why, never what stood there. */
+/** A part that was left out: where and why, never its content. */
 export interface FeedWarning {
   /** `[3].attachments[0].url` */
   readonly path: string;
@@ -231,8 +230,8 @@ export interface FeedWarning {
 export type WarningCode =
   | 'bad-type' // another JSON type than documented
   | 'bad-id' // an event, a comment or a user that cannot be told from others
-  | 'bad-url' // not an address that is safe to link to or to load
-  | 'bad-time' // no date, or one outside every calendar
+  | 'bad-url' // not a URL that is safe to link to or to load
+  | 'bad-time' // not a date, or outside every calendar
   | 'bad-number'
   | 'duplicate' // an id that was there already
   | 'too-long' // a text cut at its limit

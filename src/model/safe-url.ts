@@ -3,7 +3,7 @@ import { readableHost } from './readable-host.js';
 
 declare const brand: unique symbol;
 
-/** An absolute http or https address that may stand in an `href` or, made by {@link toMediaUrl}, in a `src`. */
+/** An absolute http or https URL, safe in an `href` or, if made by {@link toMediaUrl}, in a `src`. */
 export type SafeUrl = string & { readonly [brand]: 'SafeUrl' };
 
 /** `killerfeature.com/path`: mail.ru leaves the scheme out of some links. A port must be digits. */
@@ -24,17 +24,17 @@ const NORMAL =
   /^https?:\/\/(?:(?!xn--)[a-z\d_-]{1,63}\.)+(?!(?:localhost|local|internal|lan|home|arpa)\/)[a-z]{1,63}(?:\/(?![.%])[\w.%~!$&()*+,;=:@-]*)+(?:\?[\w.%~!$&()*+,;=:@/?-]*)?$/;
 
 /**
- * An address a reader may be led to: http or https, absolute, without user name, at most 2048 characters.
- * An address without a scheme becomes https where it begins with a host name.
- * @returns its normal form, or undefined for every other string
+ * A URL that is safe to link to: http or https, absolute, without user name, at most 2048 characters. Without a scheme it
+ * becomes https if it starts with a host name.
+ * @returns the normalized URL, or undefined for any other string
  */
 export function toLinkUrl(value: string): SafeUrl | undefined {
   return toSafe(NORMAL.test(value) ? value : parse(value)?.href);
 }
 
 /**
- * An address the page itself may load: as {@link toLinkUrl}, http raised to https, and never an IP address
- * or a host of the reader's own network.
+ * A URL that is safe to load: like {@link toLinkUrl}, with http changed to https, and never an IP address or a host on the
+ * reader's own network.
  */
 export function toMediaUrl(value: string): SafeUrl | undefined {
   // Stryker disable next-line ConditionalExpression: a shortcut, too.

@@ -10,9 +10,9 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
 export type ConnectOptions = Omit<StreamClientOptions, 'apiKey' | 'apiSecret' | 'appId'>;
 
 /**
- * A client by key and secret, by a heroku URL as the first argument, or, with neither, by the URL in the environment
- * variable `STREAM_URL`: `https://key:secret@us-east.getstream.io/?app_id=1`. What is given beside a URL wins over
- * what the URL says. Throws in a browser, where no secret is safe. `seeds/000_e2b019c7ed018adc.txt`, 1.8.
+ * Creates a client from a key and secret, from a Heroku URL as the first argument, or, without arguments, from the URL in
+ * the environment variable `STREAM_URL`: `https://key:secret@us-east.getstream.io/?app_id=1`. Other arguments override
+ * the URL. Throws in a browser, where no secret is safe. `seeds/000_e2b019c7ed018adc.txt`, 1.8.
  */
 export function connect(
   apiKey?: string,

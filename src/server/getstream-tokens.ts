@@ -10,12 +10,12 @@ const LIFETIME = 3600;
 
 export interface GetstreamApp {
   readonly apiSecret: string;
-  /** The slugs of **all** feed groups of the app, so that no token opens a feed besides the one it is for. */
+  /** The slugs of **all** the app's feed groups, so that a token opens only the feed it is for. */
   readonly feedGroups: readonly string[];
   /**
-   * `feed` (by default): an hour of reading one of the session's `feeds`. `user`: an hour of what the app's own rules
-   * allow the session's `userId`, which likes and comments need. `simple`: for ever, to read **and write** one of the
-   * session's `feeds`; for servers that know no JWT.
+   * `feed` (default): read one of the session's `feeds`, for an hour. `user`: whatever the app's rules allow the session's
+   * `userId`, for an hour; likes and comments need this. `simple`: read **and write** one of the session's `feeds`,
+   * forever; for servers without JWT.
    */
   readonly tokens?: 'feed' | 'user' | 'simple';
 }

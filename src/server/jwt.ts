@@ -1,16 +1,16 @@
 import { b64Encode } from './b64-encode.js';
 import { hmac } from './hmac.js';
 
-/** What a token for one feed opens; everything, for ever, by default. */
+/** What a token for one feed allows; everything, forever, by default. */
 export interface FeedScope {
-  /** `feed`: its activities. `follower`: whom it follows, and who follows it. */
+  /** `feed`: its activities. `follower`: its followers and the feeds it follows. */
   readonly resource?: 'feed' | 'follower' | '*';
   readonly action?: 'read' | 'write' | 'delete' | '*';
-  /** When it ends, in seconds since 1970. */
+  /** Expiry, in seconds since 1970. */
   readonly exp?: number;
 }
 
-/** A JWT of any claims, by HS256. */
+/** A JWT with any claims, signed with HS256. */
 export async function signJwt(apiSecret: string, claims: object): Promise<string> {
   const encoder = new TextEncoder();
   const encode = (part: object) => b64Encode(encoder.encode(JSON.stringify(part)));
@@ -24,7 +24,7 @@ export function signFeedToken(apiSecret: string, feedId: string, scope: FeedScop
   return signJwt(apiSecret, { resource, action, feed_id: feedId, ...rest });
 }
 
-/** A JWT for one user, who may do what the app's own rules allow. `exp` among the claims ends it. */
+/** A JWT for one user, who may do what the app's rules allow. Set `exp` in the claims to let it expire. */
 export function signUserToken(apiSecret: string, userId: string, claims: object = {}): Promise<string> {
   return signJwt(apiSecret, { user_id: userId, ...claims });
 }

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.js';
 
-/** The mail.ru methods that a page may have signed and passed on. */
+/** The mail.ru methods that can be signed and forwarded for pages. */
 export type MailruMethod =
   'stream.get' | 'stream.getByAuthor' | 'stream.like' | 'stream.unlike' | 'stream.comment';
 

@@ -12,24 +12,24 @@ const TIMEOUT_MS = 9_000;
 export interface MailruProxyOptions {
   /** mail.ru's API, `https://www.appsmail.ru/platform/api`: https, or on this machine. */
   readonly endpoint: string;
-  /** The app whose calls are passed on. */
+  /** The app whose calls are forwarded. */
   readonly appId: string;
-  /** Origins of the pages that read the answers, `https://www.example.com`; the proxy's own needs no entry. */
+  /** Other origins that may use the proxy, `https://www.example.com`; its own needs no entry. */
   readonly origins: readonly string[];
-  /** The methods that are passed on: by default those that `createTokenHandler` signs. */
+  /** The methods to forward; by default those that `createTokenHandler` signs. */
   readonly methods?: readonly MailruMethod[];
-  /** In place of the global one. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** The largest answer that is passed on; 2 MiB by default. */
+  /** The largest response to forward; 2 MiB by default. */
   readonly maxBytes?: number;
 }
 
 /**
- * Passes GET and POST on to mail.ru's API, which sends no CORS headers, for pages of the listed origins: calls that
- * read the feed, like or comment, signed by `secure=1`. Status, body, content type and `Retry-After` of the answer come
- * back as they are, an error of the API too; a page that has the same answer already (`If-None-Match`) is sent 304.
- * What the proxy itself turns down has a status and a line of text. It writes no log and keeps nothing. Web-standard and
- * stateless, like `createTokenHandler`. Throws at once for an endpoint or app that is not set.
+ * Forwards GET and POST to mail.ru's API, which sends no CORS headers, for the listed origins: calls that read the feed,
+ * like or comment, signed with `secure=1`. It returns the response's status, body, content type and `Retry-After`,
+ * including API errors. A page that already has the same response (`If-None-Match`) gets a 304. The proxy's own refusals
+ * have a status and a line of text. It logs and stores nothing. Web-standard and stateless, like `createTokenHandler`.
+ * Throws at once if the endpoint or app is not set.
  */
 export function createMailruProxy(options: MailruProxyOptions): (request: Request) => Promise<Response> {
   const { appId, origins } = options;

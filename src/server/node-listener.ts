@@ -1,6 +1,6 @@
 import { MAX_BODY_BYTES } from './request-text.js';
 
-/** What is used of `node:http`'s requests and answers; Express and Fastify (`request.raw`) have the same. */
+/** The used part of `node:http`'s requests and responses; Express and Fastify (`request.raw`) have the same. */
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
@@ -19,8 +19,8 @@ export interface NodeResponse {
 const MAX_BYTES = MAX_BODY_BYTES + 1024;
 
 /**
- * `createTokenHandler` and `createMailruProxy` as a listener of `node:http`, Express or Fastify. Of a body it keeps 257
- * KB, which is more than they take. Put it before whatever else reads bodies, `express.json()` say.
+ * Turns `createTokenHandler` or `createMailruProxy` into a listener for `node:http`, Express or Fastify. It keeps 257 KB
+ * of a body, more than they accept. Mount it before anything that reads bodies, such as `express.json()`.
  */
 export function toNodeListener(
   handle: (request: Request) => Promise<Response>,

@@ -1,13 +1,13 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** The secret key signs on a server (`secure=1`); the private key signs for one user in an app of theirs. */
+/** The secret key signs on a server (`secure=1`); the private key signs for one user in their app. */
 export type MailruKey =
   { readonly secretKey: string } | { readonly privateKey: string; readonly uid: string };
 
 /**
  * The `sig` of a mail.ru REST call: MD5 in lower-case hex over all parameters, sorted by name, as raw
- * UTF-8 before any URL encoding. A `sig` among them is not signed. For the secret key `params` must hold
+ * UTF-8 before URL encoding. An existing `sig` is ignored. For the secret key, `params` must contain
  * `secure: '1'`. Source: the vendor's REST guide that `seeds/004_516314a2b7ecbd20.txt` links to.
  */
 export function signMailru(params: Readonly<Record<string, string>>, key: MailruKey): string {

@@ -6,11 +6,11 @@ import { sign } from './sign.js';
 
 export interface StreamClientOptions extends Omit<TokenClientOptions, 'sign' | 'token'> {
   readonly apiSecret: string;
-  /** `simple` (by default): the tokens that the seed documents. `jwt`: what the service asks for today. */
+  /** `simple` (default): the tokens of 2014. `jwt`: what the service uses today. */
   readonly auth?: 'simple' | 'jwt' | undefined;
 }
 
-/** {@link TokenClient} for a server: it makes all tokens itself. Throws in a browser. */
+/** {@link TokenClient} for a server: it creates all tokens itself. Throws in a browser. */
 export class StreamClient extends TokenClient {
   constructor({ apiSecret, auth, ...options }: StreamClientOptions) {
     refuseBrowser('StreamClient with a secret');

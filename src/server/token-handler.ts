@@ -10,32 +10,28 @@ import { readTokenRequest } from './token-request-body.js';
 
 export interface TokenHandlerOptions {
   /**
-   * Who asks: by a cookie or header of the host's own. Nothing for a stranger, who gets 401. It must not
-   * read the body. When it throws, the caller gets a 500 that says nothing more.
+   * Identifies the caller by your own cookie or header. Return nothing for a stranger, who gets a 401. Do not read the
+   * body. If it throws, the caller gets a 500 without details.
    */
   authorize(request: Request): Session | null | undefined | Promise<Session | null | undefined>;
   readonly mailru?: MailruApp;
   readonly getstream?: GetstreamApp;
-  /** `true`: pages get the `oauthToken` of their visitor's session. */
+  /** `true`: pages get the `oauthToken` from their visitor's session. */
   readonly piictu?: boolean;
   /**
-   * Origins that pages may call from besides the request's own: the public one, `https://www.example.com`,
-   * where a proxy hides it from the server. No CORS headers are sent.
+   * Origins allowed to call, besides the request's own: your public one, `https://www.example.com`, if a proxy hides it
+   * from the server. No CORS headers are sent.
    */
   readonly origins?: readonly string[];
-  /**
-   * The mail.ru methods that are signed. By default those of {@link MailruMethod}: what reads the feed, `stream.like`,
-   * `stream.unlike` and `stream.comment`.
-   */
+  /** The mail.ru methods to sign; by default all of {@link MailruMethod}: reading, likes and comments. */
   readonly methods?: readonly MailruMethod[];
 }
 
 /**
- * Answers what `token-url` asks: a POST with a `TokenRequest` as JSON gets the source's `Token`, anything else a
- * status and `{ error }`. It has tokens for the sources that are set, at least one of three. For mail.ru it signs only
- * calls that read the feed, like or comment, so that nobody can use the host to sign another one. Web-standard and
- * stateless: it runs on Node and on every platform that has `Request`. Throws at once when a source lacks its id, its
- * key or its feed groups, as an unset environment variable leaves it.
+ * The handler for `token-url`: a POST with a `TokenRequest` as JSON gets the source's `Token`, anything else a status and
+ * `{ error }`. Set at least one of the three sources. For mail.ru it only signs calls that read the feed, like or comment,
+ * so that nobody can use it to sign others. Web-standard and stateless: it runs on Node and on any platform with
+ * `Request`. Throws at once if a source lacks its ID, key or feed groups, for example if an environment variable is not set.
  */
 export function createTokenHandler(options: TokenHandlerOptions): (request: Request) => Promise<Response> {
   const makers = tokenMakers(options);

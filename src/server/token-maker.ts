@@ -1,14 +1,14 @@
 import type { Token, TokenRequest } from '../http/token.js';
 
-/** What the host knows of the visitor who asks. Only what the sources in use need. */
+/** Your visitor's data, as far as the sources you use need it. */
 export interface Session {
-  /** mail.ru's `session_key` of this visitor. */
+  /** mail.ru: the visitor's `session_key`. */
   readonly sessionKey?: string | undefined;
-  /** getstream: the feeds that this visitor may read, `timeline:42`. */
+  /** getstream: the feeds the visitor may read, `timeline:42`. */
   readonly feeds?: readonly string[] | undefined;
-  /** getstream with `tokens: 'user'`: who this visitor is there. */
+  /** getstream with `tokens: 'user'`: the visitor's user ID. */
   readonly userId?: string | undefined;
-  /** piictu: this visitor's OAuth token. The page gets it. */
+  /** piictu: the visitor's OAuth token. The page gets it. */
   readonly oauthToken?: string | undefined;
 }
 

@@ -7,15 +7,15 @@ const factories = new Map<string, SourceFactory>();
 export const registryListeners = new Set<(name: string) => void>();
 
 /**
- * Makes a source known as `source="name"` on `feed-list`. A name that is known already gets the new factory,
- * for the feeds that are made afterwards; one that waits for this name begins.
+ * Registers a source for `source="name"` on `feed-list`. Registering a name again replaces its factory for feeds created
+ * later; a feed that waits for this name starts.
  */
 export function registerSource(name: string, factory: SourceFactory): void {
   factories.set(name, factory);
   for (const listener of registryListeners) listener(name);
 }
 
-/** The source for `source="name"`. Throws a `ConfigError` for a name that nobody registered. */
+/** Creates the source for `source="name"`. Throws a `ConfigError` for an unknown name. */
 export function createSource(name: string, attributes: SourceAttributes): FeedSource {
   const source = factories.get(name)?.(attributes);
   if (source) return source;

@@ -2,55 +2,55 @@ import type { TokenProvider } from '../http/token.js';
 import type { Comment, FeedEvent, Page } from '../model/event.js';
 
 /**
- * Where events come from. A method that is there is a capability: the elements offer only what the
- * source can do. Every promise rejects with a `FeedError`, or with whatever a source of one's own throws.
+ * Where events come from. Optional methods turn on features: the elements offer only what the source can do. Promises
+ * reject with a `FeedError`, or with whatever your own source throws.
  */
 export interface FeedSource {
-  /** Appears in error messages: `mailru`. */
+  /** Used in error messages: `mailru`. */
   readonly name: string;
   /** One page, newest first. */
   page(request: PageRequest): Promise<Page>;
   /**
-   * What came after the events that are known, newest first. With `skip` only where the answer is not all of it: the place
-   * from which {@link page} gives the rest. Its counts are those that {@link page} tells.
+   * Events after the known ones, newest first. Set `skip` only if there are more: {@link page} returns the rest from
+   * there. Counts are the same as in {@link page}.
    */
   newer?(request: NewerRequest): Promise<Page>;
-  /** For an event with a thread. Gives the id of the like where {@link unlike} needs it: `Thread.likeId`. */
+  /** For an event with a thread. Returns the like's ID if {@link unlike} needs it: `Thread.likeId`. */
   like?(event: FeedEvent, signal: AbortSignal): Promise<string | undefined>;
   unlike?(event: FeedEvent, signal: AbortSignal): Promise<void>;
-  /** Gives the comment as it now stands; undefined where the server does not tell. */
+  /** Returns the stored comment, or undefined if the server does not return it. */
   comment?(event: FeedEvent, text: string, signal: AbortSignal): Promise<Comment | undefined>;
-  /** The reader opened these events; without any, all there are. */
+  /** Marks events, or all of the feed, as opened. */
   markRead?(events: readonly FeedEvent[] | undefined, signal: AbortSignal): Promise<void>;
-  /** The reader was shown these events; without any, all there are. */
+  /** Marks events, or all of the feed, as shown. */
   markSeen?(events: readonly FeedEvent[] | undefined, signal: AbortSignal): Promise<void>;
-  /** Calls when the server says that something in the feed has changed. Gives what ends that. Never throws. */
+  /** Calls `onChange` when the feed has changed on the server. Returns an unsubscribe function. Must not throw. */
   subscribe?(onChange: () => void): () => void;
 }
 
 export interface PageRequest {
-  /** `skip` of the page before; absent for the first page. */
+  /** `skip` of the previous page; absent for the first page. */
   readonly skip?: string;
   /**
-   * Id of the event that the page is to follow. A source whose places are numbers reads with overlap, so that events
-   * that went away meanwhile do not leave a gap.
+   * ID of the event before this page. A source with numbered pages reads with overlap, so that deleted events leave no
+   * gap.
    */
   readonly after?: string | undefined;
-  /** How many events are wanted; a source may answer fewer or more. */
+  /** How many events to return; a source may return fewer or more. */
   readonly limit: number;
   readonly signal: AbortSignal;
-  /** The reader pressed "Try again": passes a circuit that is open after many failures. */
+  /** The reader pressed "Try again": bypasses an open circuit breaker. */
   readonly urgent?: boolean;
 }
 
 export interface NewerRequest {
-  /** `newest` of the page that holds the newest known event. */
+  /** `newest` of the page with the newest known event. */
   readonly newest: string;
   readonly limit: number;
   readonly signal: AbortSignal;
 }
 
-/** What `source="name"` and its attributes on `feed-list` turn into. Absent attributes are absent here. */
+/** The source attributes of `feed-list`. Attributes that are not set are absent. */
 export interface SourceAttributes {
   readonly endpoint?: string | undefined;
   readonly appId?: string | undefined;
@@ -67,5 +67,5 @@ export interface SourceAttributes {
   readonly token?: TokenProvider | undefined;
 }
 
-/** Throws a `ConfigError` that names the attribute which is missing or wrong. */
+/** Throws a `ConfigError` that names the missing or wrong attribute. */
 export type SourceFactory = (attributes: SourceAttributes) => FeedSource;

@@ -10,7 +10,7 @@ export class ApiKeyException extends StreamApiException {
   }
 }
 
-/** The token does not fit the feed, or has ended. */
+/** The token is not for this feed, or has expired. */
 export class SignatureException extends StreamApiException {
   static override get code(): number {
     return 3;
@@ -20,7 +20,7 @@ export class SignatureException extends StreamApiException {
   }
 }
 
-/** Data that the API does not take. */
+/** Data that the API rejects. */
 export class InputException extends StreamApiException {
   static override get code(): number {
     return 4;
@@ -30,7 +30,7 @@ export class InputException extends StreamApiException {
   }
 }
 
-/** Custom fields that are missing or wrong. */
+/** Missing or wrong custom fields. */
 export class CustomFieldException extends StreamApiException {
   static override get code(): number {
     return 5;
@@ -40,7 +40,7 @@ export class CustomFieldException extends StreamApiException {
   }
 }
 
-/** A feed group that is not set up, or not like this. */
+/** A feed group that does not exist, or is set up differently. */
 export class FeedConfigException extends StreamApiException {
   static override get code(): number {
     return 6;
@@ -75,7 +75,7 @@ export function getExceptions(): readonly ExceptionClass[] {
   ];
 }
 
-/** The seven classes by their code. */
+/** The seven classes by code. */
 export function getExceptionDict(): Readonly<Record<number, ExceptionClass>> {
   return Object.fromEntries(getExceptions().map((Exception) => [Exception.code, Exception]));
 }

@@ -11,8 +11,8 @@ import { validateFeedId, validateFeedSlug, validateUserId } from './validate.js'
 const ENRICHING = /^with[A-Z]|^recentReactionsLimit$|^reactionKindsFilter$/;
 
 /**
- * One feed, by the names of `seeds/000_e2b019c7ed018adc.txt`, 1.4. Made by {@link StreamClient.feed}; throws a
- * `ConfigError` for a slug or a user id that is not one. Never changes what it is given.
+ * One feed, with the names of `seeds/000_e2b019c7ed018adc.txt`, 1.4. Created by {@link StreamClient.feed}; throws a
+ * `ConfigError` for an invalid slug or user ID. Never changes its arguments.
  */
 export class Feed {
   readonly slug: string;
@@ -21,7 +21,7 @@ export class Feed {
   readonly id: string;
   /** `feed/user/1/` */
   readonly feedUrl: string;
-  /** `user1`, what tokens are made of. */
+  /** `user1`, which tokens are made from. */
   readonly feedTogether: string;
   readonly #client: StreamClient;
   readonly #token: string | undefined;
@@ -36,7 +36,7 @@ export class Feed {
     this.feedTogether = this.slug + this.userId;
   }
 
-  /** What `Authorization` says: `user1 <token>`, or a JWT alone. Rejects with an `AuthError` without a token. */
+  /** The `Authorization` header: `user1 <token>`, or just a JWT. Rejects with an `AuthError` without a token. */
   async signature(): Promise<string> {
     const given = this.#token ?? (await this.#client.token(this));
     if (!given) throw new AuthError('Give the feed a token, or its client the option `token`.');
@@ -44,12 +44,12 @@ export class Feed {
     return feedSignature(this, token);
   }
 
-  /** Adds an activity, here and to all feeds that follow this one. Gives it as it is stored. */
+  /** Adds an activity to this feed and its followers. Returns it as stored. */
   async addActivity(activity: NewActivity): Promise<StreamRecord> {
     return this.#client.post(this.feedUrl, await this.signature(), {}, await this.#signRecipients(activity));
   }
 
-  /** Adds several in one call. Gives `{ activities }`, in the same order. */
+  /** Adds several activities in one call. Returns `{ activities }`, in the same order. */
   async addActivities(activities: readonly NewActivity[]): Promise<StreamRecord> {
     const data = {
       activities: await Promise.all(activities.map((activity) => this.#signRecipients(activity))),
@@ -57,7 +57,7 @@ export class Feed {
     return this.#client.post(this.feedUrl, await this.signature(), {}, data);
   }
 
-  /** Removes an activity, here and from the feeds that follow this one; by a foreign id, all that have it. */
+  /** Removes an activity from this feed and its followers; by foreign ID, all that have it. */
   async removeActivity(
     which: { readonly activityId: string } | { readonly foreignId: string },
   ): Promise<StreamRecord> {
@@ -68,7 +68,7 @@ export class Feed {
     return this.#client.delete(`${this.feedUrl}${toPathSegment(id)}/`, await this.signature(), params);
   }
 
-  /** The activities or groups of this feed, newest first. */
+  /** This feed's activities or groups, newest first. */
   async get({ enrich, ...params }: FeedParams = {}): Promise<StreamList> {
     const isEnriched = enrich ?? Object.keys(params).some((name) => ENRICHING.test(name));
     return this.#list(isEnriched ? `enrich/${this.feedUrl}` : this.feedUrl, params);
@@ -81,7 +81,7 @@ export class Feed {
     return this.#client.post(`${this.feedUrl}follows/`, await this.signature(), {}, data);
   }
 
-  /** `keepHistory`: what came from that feed stays in this one. */
+  /** `keepHistory` keeps that feed's activities in this one. */
   async unfollow(
     targetFeedSlug: string,
     targetUserId: string | number,
@@ -92,20 +92,20 @@ export class Feed {
     return this.#client.delete(`${this.feedUrl}follows/${id}/`, await this.signature(), params);
   }
 
-  /** Who follows this feed, newest first. */
+  /** The followers of this feed, newest first. */
   followers({ offset = 0, limit = 25, feeds }: FollowParams = {}): Promise<StreamList> {
     // An empty filter is sent too, as the service's own clients do.
     return this.#list(`${this.feedUrl}followers/`, { limit, offset, filter: feeds ?? [] });
   }
 
-  /** Whom this feed follows, newest first. */
+  /** The feeds this feed follows, newest first. */
   following({ offset = 0, limit = 25, feeds }: FollowParams = {}): Promise<StreamList> {
     return this.#list(`${this.feedUrl}follows/`, { offset, limit, filter: feeds ?? [] });
   }
 
   /**
-   * `['user:1', 'user:2']` with the token of each: `['user:1 <token>', 'user:2 <token>']`. As given where no signer
-   * for simple tokens is there, and where one has its token already.
+   * `['user:1', 'user:2']` with their tokens: `['user:1 <token>', 'user:2 <token>']`. Unchanged without a signer for simple
+   * tokens, or if a recipient already has its token.
    */
   addToSignature(recipients: readonly string[]): Promise<string[]> {
     return Promise.all(

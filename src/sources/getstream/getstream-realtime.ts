@@ -8,11 +8,11 @@ const SERVICE = 'https://faye-us-east.stream-io-api.com/faye';
 
 export interface RealtimeOptions {
   /**
-   * The server tells at once when the feed changes. `true` for the service itself, and for an `endpoint` elsewhere whose
-   * Faye server is at `/faye`; else the address of the Faye server. Needs {@link appId}.
+   * The server pushes changes of the feed. `true` for the service itself, or for your own `endpoint` with a Faye server at
+   * `/faye`; otherwise the URL of the Faye server. Needs {@link appId}.
    */
   readonly realtime?: boolean | string | undefined;
-  /** Id of the app, for {@link realtime}. */
+  /** The app's ID, for {@link realtime}. */
   readonly appId?: string | undefined;
 }
 

@@ -15,18 +15,18 @@ export interface GetstreamOptions extends RealtimeOptions {
   readonly apiKey: string;
   /** Group and owner: `timeline:123`. */
   readonly feed: string;
-  /** Answers `{ token }` for `{ feed }`: a JWT, or the simple token of 2014. */
+  /** Returns `{ token }` for `{ feed }`: a JWT, or the simple token of 2014. */
   readonly token: TokenProvider;
-  /** Address of the API, without the version; of the service itself by default. */
+  /** URL of the API, without the version; the service's own by default. */
   readonly endpoint?: string;
   /** `v1.0` by default. */
   readonly version?: 'v1.0';
   /**
-   * Users and objects in place of references to them, likes and comments; `true` by default. `false` for a server
-   * that has only what the seed's document of 2014 has.
+   * Loads users and objects instead of references, and likes and comments; `true` by default. `false` for a server that
+   * only has the API of 2014.
    */
   readonly enrich?: boolean;
-  /** Name of a ranking of the app's own. Such a feed is neither asked for newer events nor listened to. */
+  /** Name of one of the app's rankings. Such a feed has no call for newer events and no realtime. */
   readonly ranking?: string;
   readonly http?: HttpOptions;
 }
@@ -42,9 +42,8 @@ const ENRICHED: Query = { withReactionCounts: true, withOwnReactions: true, with
 
 /**
  * A feed of getstream.io, API v1.0, whether flat, ranked, aggregated or notification: `Feed.get` of
- * `seeds/000_e2b019c7ed018adc.txt`, 1.3. Marking does nothing in feeds that know neither read nor seen. Likes and
- * comments need a token with a user. Throws a `ConfigError` with the name of the option that is missing or wrong,
- * written as an attribute of HTML.
+ * `seeds/000_e2b019c7ed018adc.txt`, 1.3. Marking does nothing in feeds without read and seen. Likes and
+ * comments need a token with a user. Throws a `ConfigError` that names the missing or wrong option, as an HTML attribute.
  */
 export const getstream: (options: GetstreamOptions) => FeedSource = getstreamFromAttributes;
 

@@ -3,7 +3,7 @@ import type { FieldErrors } from './field-errors.js';
 import type { RateLimit } from './rate-limit.js';
 
 export interface ExceptionFacts {
-  /** The API's own code, where it is not the class's. */
+  /** The API's code, if it is not the class's. */
   readonly code?: number;
   readonly detail?: string;
   readonly fields?: FieldErrors;
@@ -11,8 +11,8 @@ export interface ExceptionFacts {
 }
 
 /**
- * An error that the API answered with, and the class of all codes without a class of their own. A `FeedError` too, so
- * that one `catch` serves the whole library. Its message is the server's own, without the tokens that stood in it.
+ * An error from the API, and the class for all codes without their own. Also a `FeedError`, so that one `catch` covers
+ * the whole library. Its message is the server's, without any tokens.
  * Source of this and of the classes in `exceptions.ts`: `seeds/000_e2b019c7ed018adc.txt`, 1.3.
  */
 export class StreamApiException extends ApiError {
@@ -25,11 +25,11 @@ export class StreamApiException extends ApiError {
   }
 
   declare readonly code: number;
-  /** What is wrong in the server's words; '' where it said nothing. */
+  /** The server's explanation; '' if there is none. */
   readonly detail: string;
-  /** What is wrong with which field. */
+  /** The errors of each field. */
   readonly fields: FieldErrors;
-  /** As the answer told it. */
+  /** From the response. */
   readonly rateLimit: RateLimit | undefined;
 
   constructor(message: string, statusCode?: number, facts: ExceptionFacts = {}) {
@@ -41,7 +41,7 @@ export class StreamApiException extends ApiError {
     this.rateLimit = rateLimit;
   }
 
-  /** The HTTP status of the answer, or the one that is usual for the class. */
+  /** The HTTP status of the response, or the usual one for the class. */
   get statusCode(): number | undefined {
     return this.status;
   }

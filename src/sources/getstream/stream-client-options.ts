@@ -6,21 +6,21 @@ import { DEFAULT_BASE_URL } from './getstream-request.js';
 
 export interface StreamClientOptions {
   readonly apiKey: string;
-  /** For listening to changes of feeds; no call here needs it. */
+  /** For realtime; no call here needs it. */
   readonly appId?: string | undefined;
   /** `v1.0` by default. */
   readonly version?: string | undefined;
-  /** Seconds for one call and its whole answer; 3 by default, 600 at most. */
+  /** Seconds for a call and its whole response; 3 by default, at most 600. */
   readonly timeout?: number | undefined;
   /** With a slash at the end; `https://api.stream-io-api.com/api/` by default. */
   readonly baseUrl?: string | undefined;
-  /** The service's region where there is no `baseUrl`: `us-east`. */
+  /** The service's region, if `baseUrl` is not set: `us-east`. */
   readonly location?: string | undefined;
-  /** In place of the global one. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** Makes the token of a feed out of `user1`, its slug and user id joined. For servers, which hold the secret. */
+  /** Makes a feed's token from `user1`, its slug and user ID joined. For servers, which have the secret. */
   readonly sign?: ((feedTogether: string) => string | Promise<string>) | undefined;
-  /** For feeds without a token of their own; asked anew for each call, with `params` of `{ feed: 'user:1' }`. */
+  /** For feeds without their own token; called for each request, with `params` of `{ feed: 'user:1' }`. */
   readonly token?: TokenProvider | undefined;
 }
 

@@ -12,10 +12,10 @@ import { readBaseUrl, readTimeout, type StreamClientOptions } from './stream-cli
 import type { StreamRecord } from './stream-types.js';
 
 /**
- * The feeds API v1.0, by the names of `seeds/000_e2b019c7ed018adc.txt`, 1.2. It takes tokens or a signer and never a
- * secret; the one that takes a secret is in `whats-new-feed/server.js`. Throws a `ConfigError` that names the option
- * which is wrong. Calls are made once, without retries and redirects, and reject with a `FeedError`: a
- * `StreamApiException` for all that the API answered.
+ * The feeds API v1.0, with the names of `seeds/000_e2b019c7ed018adc.txt`, 1.2. It takes tokens or a signer, never a
+ * secret; for that, use the one in `whats-new-feed/server.js`. Throws a `ConfigError` that names a wrong option. Calls are
+ * made once, without retries or redirects. They reject with a `FeedError`: a `StreamApiException` if the API returned an
+ * error.
  */
 export class StreamClient {
   readonly apiKey: string;
@@ -41,17 +41,17 @@ export class StreamClient {
     this.#token = options.token;
   }
 
-  /** What the last answer told about the calls that are left. */
+  /** The remaining calls, from the last response. */
   get rateLimit(): RateLimit | undefined {
     return this.#rateLimit;
   }
 
-  /** A feed by its group's slug and its user id. `token`: its own, where the client has no way to get one. */
+  /** A feed by its group's slug and user ID. `token` is the feed's own, if the client cannot get one. */
   feed(feedSlug: string, userId: string | number, token?: string): Feed {
     return new Feed(this, feedSlug, userId, token);
   }
 
-  /** `signature`: the value of `Authorization`, as {@link Feed.signature} gives it. */
+  /** `signature` is the `Authorization` header, from {@link Feed.signature}. */
   get(relativeUrl: string, signature: string, params?: Query): Promise<StreamRecord> {
     return this.#send({ method: 'GET', path: relativeUrl, query: params }, signature);
   }
@@ -65,32 +65,32 @@ export class StreamClient {
     return this.#send({ method: 'DELETE', path: relativeUrl, query: params }, signature);
   }
 
-  /** `feed/user/1/` with host and version before it. */
+  /** The full URL for `feed/user/1/`. */
   getFullUrl(relativeUrl: string): string {
     return `${this.baseUrl}${this.version}/${relativeUrl}`;
   }
 
-  /** What every call has in its query. */
+  /** The query parameters of every call. */
   getDefaultParams(): { readonly api_key: string } {
     return { api_key: this.apiKey };
   }
 
-  /** What every call says of itself as `X-Stream-Client`. */
+  /** The `X-Stream-Client` header of every call. */
   getUserAgent(): string {
     return `whats-new-feed-${VERSION}`;
   }
 
-  /** Throws the exception class of the answer's `code`. */
+  /** Throws the exception class for the response's `code`. */
   raiseException(result: unknown, statusCode: number): never {
     throw readException(result, statusCode);
   }
 
-  /** A token made by the signer, for `user1`; undefined where there is none. */
+  /** A token from the signer, for `user1`; undefined without a signer. */
   async sign(feedTogether: string): Promise<string | undefined> {
     return this.#sign?.(feedTogether);
   }
 
-  /** A token for a feed without one of its own: made by the signer, or else what the option `token` gives. */
+  /** A token for a feed without its own: from the signer, or else from the `token` option. */
   async token({ id, feedTogether }: Pick<Feed, 'id' | 'feedTogether'>): Promise<string | undefined> {
     const provider = this.#token;
     const made = await this.sign(feedTogether);

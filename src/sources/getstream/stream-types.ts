@@ -1,45 +1,45 @@
 import type { Query } from './getstream-request.js';
 
-/** An answer, or a part of one, as the API sent it. Whole numbers that a double cannot hold are strings. */
+/** A response, or a part of one, as the API sent it. Integers too large for a double are strings. */
 export type StreamRecord = Readonly<Record<string, unknown>>;
 
-/** What {@link Feed.get}, `followers` and `following` answer. */
+/** What {@link Feed.get}, `followers` and `following` return. */
 export interface StreamList extends StreamRecord {
-  /** Newest first. A `time` in it is UTC, though it has no zone. */
+  /** Newest first. `time` is UTC, although it has no time zone. */
   readonly results: readonly StreamRecord[];
 }
 
-/** An activity to add. Any other field is a custom one. */
+/** An activity to add. All other fields are custom. */
 export interface NewActivity {
   readonly actor: unknown;
   readonly verb: string;
   readonly object: unknown;
   readonly target?: unknown;
-  /** Feeds that get a copy: `user:1`; with a token where no signer is there, `user:1 <token>`. */
+  /** Feeds that get a copy: `user:1`, or, without a signer, `user:1 <token>`. */
   readonly to?: readonly string[] | undefined;
   /** A `Date` is sent as `2014-11-18T12:00:00.123Z`, a string as it is. */
   readonly time?: Date | string | undefined;
-  /** With `time` it makes the activity unique: adding it again replaces it. */
+  /** Unique together with `time`: adding it again replaces the activity. */
   readonly foreign_id?: string | undefined;
   readonly [custom: string]: unknown;
 }
 
-/** What {@link Feed.get} takes; other parameters go along as they are. */
+/** Options of {@link Feed.get}; other parameters are sent as they are. */
 export interface FeedParams extends Query {
   readonly limit?: number | undefined;
-  /** Slow on long feeds, and the only way through a ranked one. */
+  /** Slow on long feeds, but the only way to page a ranked one. */
   readonly offset?: number | undefined;
   readonly id_lt?: string | number | undefined;
   readonly id_lte?: string | number | undefined;
   readonly id_gt?: string | number | undefined;
   readonly id_gte?: string | number | undefined;
-  /** All groups, these ones, or those of this answer. The answer still shows what was before. */
+  /** Marks all groups, these groups, or those of this response. The response still shows the state before. */
   readonly mark_read?: boolean | readonly string[] | 'current' | undefined;
   readonly mark_seen?: boolean | readonly string[] | 'current' | undefined;
   readonly ranking?: string | undefined;
   /**
-   * Users, objects and reactions in place of their ids; `true` by default where a parameter below asks for any.
-   * It chooses the address and is not sent.
+   * Returns users, objects and reactions instead of their IDs; `true` by default if a parameter below needs it. It selects
+   * the URL and is not sent.
    */
   readonly enrich?: boolean | undefined;
   readonly withOwnReactions?: boolean | undefined;
@@ -50,12 +50,12 @@ export interface FeedParams extends Query {
   readonly reactionKindsFilter?: readonly string[] | undefined;
 }
 
-/** What {@link Feed.followers} and {@link Feed.following} take. */
+/** Options of {@link Feed.followers} and {@link Feed.following}. */
 export interface FollowParams {
   /** 0 by default. */
   readonly offset?: number | undefined;
   /** 25 by default. */
   readonly limit?: number | undefined;
-  /** Only these, `user:1`; all by default. */
+  /** Only these feeds, `user:1`; all by default. */
   readonly feeds?: readonly string[] | null | undefined;
 }

@@ -8,8 +8,8 @@ import { hideTokens } from './hide-tokens.js';
 const WORD = /^[\w-]+$/;
 
 /**
- * Checks that a feed id is like `user:1` and gives it back. Throws a `ConfigError`. This and the two below:
- * `seeds/000_e2b019c7ed018adc.txt`, 1.7.
+ * Returns a feed ID like `user:1`, or throws a `ConfigError`. This and the two below: `seeds/000_e2b019c7ed018adc.txt`,
+ * 1.7.
  */
 export function validateFeedId(feedId: string): string {
   const given: unknown = feedId;
@@ -21,12 +21,12 @@ export function validateFeedId(feedId: string): string {
   return `${validateFeedSlug(slug)}:${validateUserId(userId)}`;
 }
 
-/** Letters, numbers, `_` and `-`. Gives the slug back. Throws a `ConfigError`. */
+/** Letters, numbers, `_` and `-`. Returns the slug, or throws a `ConfigError`. */
 export function validateFeedSlug(slug: string): string {
   return validateWord(slug, 'feed slug');
 }
 
-/** Letters, numbers, `_` and `-`; a whole number counts as its digits. Gives the text. Throws a `ConfigError`. */
+/** Letters, numbers, `_` and `-`, or an integer. Returns it as text, or throws a `ConfigError`. */
 export function validateUserId(userId: string | number): string {
   return validateWord(userId, 'user id');
 }

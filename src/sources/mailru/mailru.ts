@@ -11,21 +11,21 @@ import { rememberMailruLikes } from './mailru-likes.js';
 import { mailruRequest } from './mailru-request.js';
 
 export interface MailruOptions {
-  /** Address of the REST API, or of a proxy that passes it on: `https://www.appsmail.ru/platform/api`. */
+  /** URL of the REST API, or of a proxy to it: `https://www.appsmail.ru/platform/api`. */
   readonly endpoint: string;
   /** Digits. */
   readonly appId: string;
-  /** Answers `{ sessionKey, sig }` for the params of each request. */
+  /** Returns `{ sessionKey, sig }` for the params of each request. */
   readonly token: TokenProvider;
-  /** Both give the same feed; `xml` only in browsers. `json` by default. */
+  /** `json` by default. Both give the same feed; `xml` needs a browser. */
   readonly format?: 'json' | 'xml';
-  /** `POST` keeps session key and signature out of addresses, and so out of logs. `GET` by default; comments are posted. */
+  /** `GET` by default. `POST` keeps session key and signature out of URLs and logs; comments always use it. */
   readonly method?: 'GET' | 'POST';
   /** `server` (by default): signed with the secret key, `secure=1`. `client`: with the private key. */
   readonly scheme?: 'server' | 'client';
-  /** Only what this user or group did (`stream.getByAuthor`), in place of the reader's own feed. Digits. */
+  /** Only events by this user or group (`stream.getByAuthor`), instead of the reader's feed. Digits. */
   readonly uid?: string;
-  /** Only what this app made. Digits. */
+  /** Only events this app created. Digits. */
   readonly filterApp?: string;
   readonly http?: HttpOptions;
 }
@@ -39,8 +39,8 @@ interface GivenOptions extends SourceAttributes {
 
 /**
  * The «Что нового» feed of mail.ru: `stream.get` as `seeds/004_516314a2b7ecbd20.txt` has it, with `stream.like`,
- * `stream.unlike` and `stream.comment`. Throws a `ConfigError` with the name of the option that is missing or wrong,
- * written as an attribute of HTML.
+ * `stream.unlike` and `stream.comment`. Throws a `ConfigError` that names the missing or wrong option, as an HTML
+ * attribute.
  */
 export const mailru: (options: MailruOptions) => FeedSource = mailruFromAttributes;
 

@@ -9,13 +9,13 @@ import type { FeedSource, NewerRequest, PageRequest, SourceAttributes } from '..
 import { readPiictuAnswer } from './piictu-answer.js';
 
 export interface PiictuOptions {
-  /** Address of the API without `/v1`: of a proxy, for the seed's own is not https. */
+  /** URL of the API without `/v1`: of a proxy, since the documented one is not https. */
   readonly endpoint: string;
   /** Letters and digits. */
   readonly streamId: string;
-  /** Answers `{ token }`, the OAuth 2.0 access token of the reader. */
+  /** Returns `{ token }`, the reader's OAuth 2.0 access token. */
   readonly token: TokenProvider;
-  /** `likes`: the most liked first. `friends`: only those of friends. All, newest first, by default. */
+  /** `likes`: the most liked first. `friends`: only friends' photos. By default all, newest first. */
   readonly sortBy?: 'likes' | 'friends';
   readonly http?: HttpOptions;
 }
@@ -30,8 +30,8 @@ const MAX_RESULTS = 50;
 
 /**
  * The photos of a piictu stream: `GET /v1/streams/<stream id>` as `seeds/003_8d8c7f75d17cba62.txt` has it.
- * A page holds at most 50 and, after the first, may begin with the photo that the one before ended with. Throws
- * a `ConfigError` with the name of the option that is missing or wrong, written as an attribute of HTML.
+ * A page has at most 50 photos and may start with the last photo of the page before. Throws a `ConfigError` that names
+ * the missing or wrong option, as an HTML attribute.
  */
 export const piictu: (options: PiictuOptions) => FeedSource = piictuFromAttributes;
 
