@@ -55,26 +55,29 @@ export class Comments {
     const id = event.thread?.id ?? '';
     const isOther = (other: Comment) => other.id !== comment.id && isAlike(other, comment);
     const alike = attempt(() => shown?.comments.filter(isOther).length);
-    const sending = adding(id, { ...comment, state: 'sending' }, alike);
+    const sending = commentIntent(id, { ...comment, state: 'sending' }, alike);
     store.replace(intent, sending);
     const answer = await askSource(
       async (signal) => await store.source.comment?.(store.find(event), comment.text, signal),
     );
     if (answer instanceof FeedError) {
-      const failed = adding(id, { ...comment, state: 'failed' });
+      const failed = commentIntent(id, { ...comment, state: 'failed' });
       this.#failed.set(comment.id, { event, comment, intent: failed });
       store.replace(sending, failed, undefined, { type: 'error', error: answer, doing: 'comment' });
     } else {
       const told = attempt(() => typeof answer?.text === 'string' && { ...answer });
       // Without a state it would hide in a long talk as soon as it is told.
-      const sent = adding(id, { ...(told || comment), state: 'sent' }, told ? Infinity : alike);
+      const sent = commentIntent(id, { ...(told || comment), state: 'sent' }, told ? Infinity : alike);
       store.replace(sending, undefined, sent);
     }
   }
 }
 
-/** An answer may hold it already: under its id or, where more than so many say the same, as one of those. */
-const adding = (threadId: string, comment: Comment, alike = Infinity): Intent =>
+/**
+ * Adds a comment to its thread, unless an answer holds it already: under its id, or as one more of the same text than the
+ * `alike` that were there before it.
+ */
+const commentIntent = (threadId: string, comment: Comment, alike = Infinity): Intent =>
   inThread(threadId, (thread) => {
     const { comments, commentCount } = thread;
     const isThere =

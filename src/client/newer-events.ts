@@ -39,7 +39,7 @@ export class NewerEvents {
     // Not before #running is set: a source that calls back joins its own look.
     await Promise.resolve();
     const newest = fromFirstPage ? undefined : book.newest;
-    const isPage = !source.newer || newest === undefined;
+    const isFirstPage = !source.newer || newest === undefined;
     const asked = intents.checkpoint();
     const answer = await askPage(
       (ending) =>
@@ -57,13 +57,13 @@ export class NewerEvents {
       told !== undefined && told !== known + answer.events.filter((event) => event[flag] === false).length;
     // Something has changed in what is shown: it was deleted, or read elsewhere.
     const isStale =
-      !isPage &&
+      !isFirstPage &&
       ((hasChanged && answer.events.length === 0) ||
         differs(answer.unread, read.count, 'read') ||
         differs(answer.unseen, seen.count, 'seen'));
     const { pages, newerCount, newerIsMore } = book;
     const changes: FeedChange[] = [];
-    book.addNewer(this.#store.receive(answer, asked, changes), isPage, (event) => intents.holds(event));
+    book.addNewer(this.#store.receive(answer, asked, changes), isFirstPage, (event) => intents.holds(event));
     const isNewer = newerCount !== book.newerCount || newerIsMore !== book.newerIsMore;
     channel.emit(
       // The same page has the same faults at every look.

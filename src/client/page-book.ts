@@ -61,15 +61,19 @@ export class PageBook extends PageList {
    * Takes what is newer; of a first page only what stands above all that is known. What a first page should hold and
    * does not was deleted, but stays while the reader is at work on it.
    */
-  addNewer({ events, skip, newest }: Page, isPage: boolean, isInUse: (event: FeedEvent) => boolean): void {
+  addNewer(
+    { events, skip, newest }: Page,
+    isFirstPage: boolean,
+    isInUse: (event: FeedEvent) => boolean,
+  ): void {
     this.newest = newest ?? this.newest;
     const { above, gone } = compareTop(
       this.all.flatMap(({ page }) => page.events),
       events,
     );
-    const isReached = isPage && events.some(({ id }) => this.has(id));
-    const fresh = this.#take(events, false, isPage ? above : events.length);
-    if (isPage) this.remove(gone.filter((event) => !isInUse(event)));
+    const isReached = isFirstPage && events.some(({ id }) => this.has(id));
+    const fresh = this.#take(events, false, isFirstPage ? above : events.length);
+    if (isFirstPage) this.remove(gone.filter((event) => !isInUse(event)));
     if (fresh.length === 0) return;
     const gap = skip && !isReached ? { skip } : undefined;
     const [top] = this.waiting;
