@@ -27,7 +27,7 @@ const { version, dependencies, peerDependencies } = packageJson;
 
 /** Own fields of cockatiel and faye, with names that nothing else has. */
 const OWN_FIELDS =
-  /^(?:_[a-z]\w*|half[oO]pen\w+|inner(?:LastFailure|State)|\w+Emitter|(?:error|result)Filter|executor|listeners|maxAttempts|breaker|(?:lastO|o)penedAt|is\w+CircuitError|isTaskCancelledError|addListenerInner|dangerouslyUnref|or(?:When|Type|WhenResult|ResultType)|attemptNo|breakerState|initialState|isolate|[hH]alfOpen|Isolated|on(?:GiveUp|Break|HalfOpen|StateChange))$/;
+  /^(?:_[a-z]\w*|half[oO]pen\w+|inner(?:LastFailure|State)|\w+Emitter|(?:error|result)Filter|executor|listeners|maxAttempts|breaker|(?:lastO|o)penedAt|is\w+CircuitError|isTaskCancelledError|addListenerInner|dangerouslyUnref|or(?:When|Type|WhenResult|ResultType)|attemptNo|backoff|breakerState|onSuccess|onFailure|ownState|initialState|isolate|[hH]alfOpen|Isolated|on(?:GiveUp|Break|HalfOpen|StateChange))$/;
 
 /** Long names that only elements and the client know among themselves: no type that an app can reach has them. */
 const OWN_NAMES =
@@ -36,7 +36,7 @@ const OWN_NAMES =
   'hurry centerOn exhausted gather speaks sections isRefreshing startsAbove unknownTo checkpoint ' +
   'startsEarlier entryAt awayFrom setGap renew makeEntry addBetween addNewer isReloading records repeatable receive ' +
   'decrease possible surplus intent numberOf isOpened shown waiting drawn handleError written ' +
-  'listParts formatDate counted';
+  'listParts formatDate counted term book cards intents notice waits isNew isIn';
 const INNER = new RegExp(`${OWN_FIELDS.source}|^(?:${OWN_NAMES.replaceAll(' ', '|')})$`);
 
 const common = {
