@@ -35,6 +35,19 @@ export const ownPolicy = {
   },
 };
 
+// Lit looks for polyfills of browsers that this file does not run in, and tells every other Lit of a page its version.
+const LIT_HOOKS = /\w+\.\w+(?:Polyfill|Hydrate)Support|\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
+export const withoutLitHooks = {
+  name: 'without-lit-hooks',
+  enforce: 'pre',
+  transform: {
+    filter: {
+      id: /\/(?:lit-html\/lit-html|reactive-element\/reactive-element|lit-element\/lit-element)\.js$/,
+    },
+    handler: (code) => ({ code: code.replace(LIT_HOOKS, 'undefined'), map: null }),
+  },
+};
+
 // Two parts of cockatiel that nothing here uses stay only because its compiler did not mark them as free of effects.
 export const pruneCockatiel = {
   name: 'prune-cockatiel',

@@ -15,6 +15,7 @@ import {
   realtimeFile,
   smallest,
   smallModules,
+  withoutLitHooks,
 } from './build-plugins.mjs';
 import { vscodeData, webTypes } from './editor-data.mjs';
 import { FAYE_NOTICE, fayeForPages } from './faye-for-pages.mjs';
@@ -57,6 +58,7 @@ const script = (entry, format, fileName) =>
     plugins: [
       minifyTemplates,
       ownPolicy,
+      withoutLitHooks,
       pruneCockatiel,
       realtimeBeside,
       fayeForPages,
