@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js';
 import { readText } from './body-text.js';
 import { FeedError, NetworkError } from './errors.js';
 
@@ -50,17 +51,20 @@ export async function fetchAnswer({ url, ...request }: HttpRequest, options: Fet
     const address = url.replace(/[?#].*/s, '');
     throw new NetworkError(
       `No whole answer from ${address}: offline, cut off, redirected, or refused by CORS.`,
-      { cause: mayQuote(error, secrets) ? undefined : error },
+      { cause: attempt(() => mayQuote(error, secrets)) === false ? error : undefined },
     );
   }
 }
 
-/** Wrapped versions of fetch like to put the whole URL into their errors. What is no Error cannot be looked into. */
-function mayQuote(error: unknown, secrets: readonly string[]): boolean {
-  if (!(error instanceof Error)) return true;
-  const text = `${error.message} ${error.stack}`;
-  return (
-    secrets.some((secret) => text.includes(secret) || text.includes(encodeURIComponent(secret))) ||
-    (error.cause !== undefined && mayQuote(error.cause, secrets))
+/**
+ * Wrapped versions of fetch like to put the request into their errors: into the words, as a property or a cause, or into one
+ * of several reasons. An object of another kind may hold anything.
+ */
+function mayQuote(part: unknown, secrets: readonly string[]): boolean {
+  if (typeof part === 'string')
+    return secrets.some((secret) => part.includes(secret) || part.includes(encodeURIComponent(secret)));
+  if (!(part instanceof Error || part instanceof Array)) return part instanceof Object;
+  return ['message', ...Object.getOwnPropertyNames(part)].some((name) =>
+    mayQuote(Reflect.get(part, name), secrets),
   );
 }

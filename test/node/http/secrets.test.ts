@@ -61,6 +61,34 @@ describe('no error holds the token', () => {
         ),
     ],
     [
+      'a fetch that hangs the request on its error',
+      () =>
+        send(
+          fakeFetch(async (url, init) => {
+            throw Object.assign(new TypeError('failed'), { config: { url }, request: init });
+          }),
+        ),
+    ],
+    [
+      'a fetch that fails for several reasons',
+      () =>
+        send(
+          fakeFetch(async (url) => {
+            throw new AggregateError([new Error(`no ${url}`)], 'failed');
+          }),
+        ),
+    ],
+    [
+      'a fetch whose error is its own cause',
+      () =>
+        send(
+          fakeFetch(async () => {
+            const error = new TypeError('failed');
+            throw Object.assign(error, { cause: error });
+          }),
+        ),
+    ],
+    [
       'a fetch that throws a bare string',
       () =>
         send(
@@ -142,7 +170,9 @@ describe('no error holds the token', () => {
   });
 
   it('keeps a cause that is clean', async () => {
-    const cause = new TypeError('Failed to fetch', { cause: new Error('ECONNREFUSED') });
+    // As Node has it.
+    const refused = Object.assign(new Error('ECONNREFUSED'), { code: 'ECONNREFUSED', port: 443 });
+    const cause = new TypeError('Failed to fetch', { cause: new AggregateError([refused, refused]) });
     const end = outcome(send(fakeFetch(cause)));
     await vi.advanceTimersByTimeAsync(10);
     expect(end.error).toHaveProperty('cause', cause);
