@@ -87,16 +87,26 @@ describe('a label', () => {
     'www.bank.example.',
     'bank.example!',
     'go to www.bank.example. It is safe',
+    'sign in at bank.example',
+    'open bank.example/login now',
+    '🔒 bank.example (secure)',
+    'ftp://bank.example',
   ])('that names another host misleads: %s', (label) => {
     expect(misleads(label, 'https://evil.test/')).toBe(true);
   });
 
-  it.each(['evil.test', 'https://evil.test/page', 'read (www.evil.test) more', 'plain words', '', 'http://'])(
-    'that names the host, or none, does not: %s',
-    (label) => {
-      expect(misleads(label, 'https://www.evil.test/')).toBe(false);
-    },
-  );
+  it.each([
+    'evil.test',
+    'https://evil.test/page',
+    'read (www.evil.test) more',
+    'at evil.test',
+    'plain. Words',
+    'e.g. 2.0.1',
+    '',
+    'http://',
+  ])('that names the host, or none, does not: %s', (label) => {
+    expect(misleads(label, 'https://www.evil.test/')).toBe(false);
+  });
 });
 
 describe('whatever string comes', () => {
