@@ -44,6 +44,9 @@ export const attachmentStyles = css`
   .people small {
     display: block;
   }
+  .known {
+    color: var(--_accent);
+  }
 
   .box,
   .single,

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Author } from '../../model/event.js';
 import { namedLink, type Opener } from '../outer-link.js';
 import type { Words } from '../words.js';
@@ -14,14 +14,18 @@ function about(author: Author, words: Words): string {
   const otherNames = [[firstName, lastName].filter(Boolean).join(' '), nick];
   return [
     ...otherNames.filter((other) => other !== name),
-    author.verified && words.term('verified'),
-    author.online && words.term('online'),
     // Without a time zone: it is the same day everywhere.
     birthday && words.term('born', words.formatDate(new Date(`${birthday}T00:00`), 'dayAndYear')),
     author.location,
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What no name can say of itself: in a colour of its own. */
+function known({ verified, online }: Author, words: Words): unknown {
+  const facts = [verified && words.term('verified'), online && words.term('online')].filter(Boolean);
+  return facts.length > 0 ? html`<small class="known" dir="auto">${facts.join(' · ')}</small>` : nothing;
 }
 
 /** The people behind an event, one line each: a larger picture, the name, and what is known about them. */
@@ -31,7 +35,10 @@ export const people = (authors: readonly Author[], words: Words, opens: Opener):
       (author) =>
         html`<li>
           ${avatar({ ...author, avatar: author.picture ?? author.avatar })}
-          <span>${authorName(author, words, opens)} <small dir="auto">${about(author, words)}</small></span>
+          <span
+            >${authorName(author, words, opens)} ${known(author, words)}
+            <small dir="auto">${about(author, words)}</small></span
+          >
         </li>`,
     )}
   </ul>`;

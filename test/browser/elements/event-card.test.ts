@@ -109,6 +109,19 @@ describe('who did it', () => {
     expect(textOf(part(bare, 'people'))).toBe('Bob');
   });
 
+  it('is not told by a name that somebody is verified', async () => {
+    const [named, verified] = await Promise.all(
+      [{ nick: 'verified' }, { verified: true }].map(async (fields) => {
+        const card = await showCard(makeEvent('a', { authors: [makeAuthor('Ann', fields)] }));
+        await userEvent.click(button(card, 'About Ann'));
+        const words = all(part(card, 'people'), 'small').find((some) => textOf(some) === 'verified');
+        return words && getComputedStyle(words).color;
+      }),
+    );
+    expect([named, verified]).toEqual([expect.any(String), expect.any(String)]);
+    expect(named).not.toBe(verified);
+  });
+
   /** Drawn, not written: it is no part of any name. Firefox says where it is from, not which one it is. */
   const letter = (card: Element) =>
     getComputedStyle(part(card, 'avatar'), '::before').content.replace(
