@@ -15,6 +15,9 @@ const PATCHES = {
     // Nobody here listens for messages in this way, and it throws where a channel's name is none.
     [/ +this\._deliverMessage\(message\);\n/, ''],
     [/ +_deliverMessage: [^]*?\n {2}\},\n/, ''],
+    // Here a feed is only heard, for as long as the connection stands.
+    [/ +unsubscribe: [^]*?\n {2}\},\n/, ''],
+    [/ +publish: [^]*?\n {2}\},\n/, ''],
   ],
   // The first request too goes by WebSocket, or by XHR where there is none: such a connection stands only a moment later.
   'util/constants.js': [

@@ -26,5 +26,5 @@ export function splitLinks(text: string): readonly (string | TextLink)[] {
     const url = index % 2 ? toLinkUrl(label) : undefined;
     return url ? { label, url } : label;
   });
-  return rest ? [...links, rest] : links;
+  return [...links, rest];
 }

@@ -60,8 +60,7 @@ export function labelMisleads(label: string, url: SafeUrl): boolean {
   // Without the full stop of a sentence.
   const whole = /^.*[\p{L}\d/]/su.exec(label)?.[0] ?? '';
   const part =
-    /(?:https?:\/\/|www\.|(?<![\p{L}\d-])[\p{L}\d-]+\.(?=\p{L}{2}))[^\s)]*[\p{L}\d/]/iu.exec(whole)?.[0] ??
-    '';
+    /(?:https?:\/\/|(?<![\p{L}\d@-])[\p{L}\d-]+\.(?=\p{L}{2}))[^\s)]*[\p{L}\d/]/iu.exec(whole)?.[0] ?? '';
   const named = toLinkUrl(whole) ?? toLinkUrl(part);
   const host = displayHost(url);
   return !!named && (displayHost(named) !== host || !label.toLowerCase().includes(host));

@@ -44,8 +44,9 @@ export const attachmentStyles = css`
   .people small {
     display: block;
   }
-  .known {
+  .people i {
     color: var(--_accent);
+    font-style: normal;
   }
 
   .box,

@@ -26,8 +26,7 @@ export function eventBody(event: FeedEvent, key: string, level: number, view: Vi
   const members = `${key}members`;
   const writes = `${key}write`;
   const { title, text, description, subevents, subeventCount } = event;
-  const group =
-    event.kind === 'event' ? subeventCount > 1 && subevents.length > 0 : subevents.length > MOST_LIKED;
+  const group = subevents.length > (event.kind === 'event' && subeventCount > 1 ? 0 : MOST_LIKED);
   return html`${faces(event, about, view)}
     <div class="who">
       <div class="headline" part="headline" role="heading" aria-level=${level}>

@@ -1,8 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Author } from '../../model/event.js';
 import { namedLink, type Opener } from '../outer-link.js';
 import type { Words } from '../words.js';
 import { avatar } from './avatar.js';
+
+const KNOWN = ['verified', 'online'] as const;
 
 /** A name of one person: isolated, so that no name can turn the text around it (`threats.md` fact 5). */
 export const authorName = ({ name, url }: Author, words: Words, opens: Opener): TemplateResult =>
@@ -22,12 +24,6 @@ function about(author: Author, words: Words): string {
     .join(' · ');
 }
 
-/** What no name can say of itself: in a colour of its own. */
-function known({ verified, online }: Author, words: Words): unknown {
-  const facts = [verified && words.term('verified'), online && words.term('online')].filter(Boolean);
-  return facts.length > 0 ? html`<small class="known" dir="auto">${facts.join(' · ')}</small>` : nothing;
-}
-
 /** The people behind an event, one line each: a larger picture, the name, and what is known about them. */
 export const people = (authors: readonly Author[], words: Words, opens: Opener): TemplateResult =>
   html`<ul class="people" part="people">
@@ -36,8 +32,11 @@ export const people = (authors: readonly Author[], words: Words, opens: Opener):
         html`<li>
           ${avatar({ ...author, avatar: author.picture ?? author.avatar })}
           <span
-            >${authorName(author, words, opens)} ${known(author, words)}
-            <small dir="auto">${about(author, words)}</small></span
+            >${authorName(author, words, opens)}
+            ${
+              // In a colour of its own: what no name can say of itself.
+              KNOWN.filter((fact) => author[fact]).map((fact) => html`<i dir="auto">${words.term(fact)}</i> `)
+            } <small dir="auto">${about(author, words)}</small></span
           >
         </li>`,
     )}

@@ -114,7 +114,7 @@ describe('who did it', () => {
       [{ nick: 'verified' }, { verified: true }].map(async (fields) => {
         const card = await showCard(makeEvent('a', { authors: [makeAuthor('Ann', fields)] }));
         await userEvent.click(button(card, 'About Ann'));
-        const words = all(part(card, 'people'), 'small').find((some) => textOf(some) === 'verified');
+        const words = all(part(card, 'people'), 'i, small').find((some) => textOf(some) === 'verified');
         return words && getComputedStyle(words).color;
       }),
     );
