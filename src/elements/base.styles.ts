@@ -91,11 +91,8 @@ export const baseStyles = css`
       background: color-mix(in oklab, var(--_accent), var(--_text) 15%);
     }
   }
-  .pill:active {
-    background: var(--_line);
-  }
-  button:is(.loud, .play):active {
-    background: color-mix(in oklab, var(--_accent), var(--_text) 30%);
+  button:is(.pill, .play):active {
+    translate: 0 1px;
   }
   @media (pointer: coarse) {
     :host {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
 import { listen } from './listen.js';
+import { scrollMargin } from './scroll-margin.js';
 
 interface PagesHost extends ReactiveControllerHost {
   readonly client: FeedClient | undefined;
@@ -12,7 +13,7 @@ interface PagesHost extends ReactiveControllerHost {
   loadMore(): void;
 }
 
-/** How far below the visible part a page is asked for. */
+/** How far below the visible part a page is asked for; in older browsers when the end of a box that scrolls is seen. */
 const AHEAD = '800px 0px';
 
 /** What a reader does to scroll; a scroll event alone may come from a script or from the layout. */
@@ -37,18 +38,12 @@ export class AutoPages implements ReactiveController {
     this.#host = host;
     host.addController(this);
     listen(host, window, BY_HAND, this, { capture: true, passive: true });
-    // `scrollMargin` is `rootMargin` for scroll containers inside the page; older browsers ignore it and ask for
-    // a page when the end of such a container is seen.
-    const options: IntersectionObserverInit & { scrollMargin: string } = {
-      rootMargin: AHEAD,
-      scrollMargin: AHEAD,
-    };
     this.#observer = new IntersectionObserver((entries) => {
       // It is observed only while a page may come: see `hostUpdated`.
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#left -= 1;
       host.loadMore();
-    }, options);
+    }, scrollMargin(AHEAD));
   }
 
   /** It is the reader's turn: a button is needed. */

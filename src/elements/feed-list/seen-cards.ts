@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedEvent } from '../../model/event.js';
 import { EventCard } from '../event-card/event-card.js';
 import { listen } from './listen.js';
+import { scrollMargin } from './scroll-margin.js';
 
 interface SeenHost extends ReactiveControllerHost {
   /** Cards whose being shown is worth telling; none where nobody wants to know. */
@@ -9,11 +10,8 @@ interface SeenHost extends ReactiveControllerHost {
   markSeen(events: readonly FeedEvent[]): void;
 }
 
-/** So much of a card must be inside of the window, and of a box that scrolls it. Older browsers ignore the second. */
-const INSIDE: IntersectionObserverInit & { scrollMargin: string } = {
-  rootMargin: '-24px',
-  scrollMargin: '-24px',
-};
+/** So much of a card must be inside of what is visible. */
+const INSIDE = '-24px';
 const COLLECT_MS = 1000;
 
 /** Tells which events the reader was shown, at most once a second. */
@@ -34,7 +32,7 @@ export class SeenCards implements ReactiveController {
       for (const { target, isIntersecting } of entries)
         if (isIntersecting && target instanceof EventCard && target.event) this.#shown.add(target.event);
       if (this.#shown.size > 0) this.#timer ??= setTimeout(this.#tell, COLLECT_MS);
-    }, INSIDE);
+    }, scrollMargin(INSIDE));
   }
 
   /** Another feed begins: what was shown of the last one is not told to it. */
