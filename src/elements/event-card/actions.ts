@@ -3,11 +3,11 @@ import type { FeedEvent, Thread } from '../../model/event.js';
 import type { View } from '../card-element.js';
 import { disclosure } from '../disclosure.js';
 import { EventLikeEvent } from '../events.js';
+import { icon } from '../icon.js';
 import { namedLink, type Opener } from '../outer-link.js';
 import { people } from '../people/people.js';
 import { canWrite, write } from './composer.js';
 
-const icon = (shape: string) => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${shape} /></svg>`;
 const heart = icon('M12 20s-7-4.4-7-9.6A4 4 0 0 1 12 8a4 4 0 0 1 7 2.4C19 15.6 12 20 12 20z');
 const bubble = icon('M5 5h14v10H10l-5 4z');
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedEvent, FeedInfo } from '../../model/event.js';
 import { ratioOf } from '../attachment-view/images.js';
+import { icon } from '../icon.js';
 import type { Words } from '../words.js';
 import { PARTS } from './card-parts.js';
 
@@ -44,11 +45,7 @@ export function feedInfo(info: FeedInfo, { words, lang, headingLevel }: InfoOpti
   return html`<div class="info" part="info">
     <small>
       ${total === undefined ? nothing : html`<bdi>${words.counted('events', total)}</bdi>`}
-      ${
-        locked
-          ? html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${LOCK} /></svg> ${words.term('locked')}`
-          : nothing
-      }
+      ${locked ? html`${icon(LOCK)} ${words.term('locked')}` : nothing}
     </small>
     <event-card
       role="group"

@@ -99,7 +99,7 @@ export abstract class FeedSettings extends FeedElement {
   /** Events kept in memory; 0 keeps all. The farthest are dropped, and loaded again before they are shown. */
   retain = 10_000;
 
-  /** Seconds between checks for newer events while the feed is visible, with some jitter; 0 disables polling. */
+  /** Seconds between checks for newer events while the feed is visible or has counts, with some jitter; 0 disables polling. */
   poll = 60;
 
   /** Turns off likes and comments. */

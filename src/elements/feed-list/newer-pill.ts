@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedClient } from '../../client/feed-client.js';
+import { icon } from '../icon.js';
 import type { Words } from '../words.js';
 
 const ARROW = 'M12 20V5M6 11l6-6 6 6';
@@ -13,7 +14,7 @@ export function newerPill(
   if (!client?.newerCount) return nothing;
   return html`<div class="newer">
     <button class="pill loud" part="newer" @click=${handleNewer}>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${ARROW} /></svg>
+      ${icon(ARROW)}
       <bdi>${words.counted('newer', client.newerCount, client.newerIsMore)}</bdi>
     </button>
   </div>`;

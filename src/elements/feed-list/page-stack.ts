@@ -47,10 +47,9 @@ export class PageStack {
     const scroller = this.#feed && scrollerOf(this.#feed);
     if (!scroller || scroller.scrollTop <= scroller.clientHeight) return undefined;
     const line = visibleTop(scroller);
-    const { start = 0, cards = [] } = this.sections[this.seen(line)] ?? {};
-    const at = cards.findIndex((card) => card.getBoundingClientRect().bottom > line);
-    const card = cards[at];
-    return card?.event && { id: card.event.id, index: start + at, top: card.getBoundingClientRect().top };
+    const card = this.cards.find((some) => some.getBoundingClientRect().bottom > line);
+    const index = Number(card?.ariaPosInSet) - 1;
+    return card?.event && { id: card.event.id, index, top: card.getBoundingClientRect().top };
   }
 
   /** The next feed may be another reader's. */
@@ -89,10 +88,7 @@ export class PageStack {
     const moves =
       before.length > 0 || same + rest.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
     const edge = moves ? visibleTop(scrollerOf(feed)) : 0;
-    const held = moves ? old[this.seen(edge)]?.element : undefined;
-    const line = held?.getBoundingClientRect().top ?? 0;
-    const lead =
-      before.length > 0 && feed.getBoundingClientRect().top < edge ? noteRead(this.cards, edge) : undefined;
+    const lead = moves && feed.getBoundingClientRect().top < edge ? noteRead(this.cards, edge) : undefined;
     const [first, last] = [old[this.#from], old[this.#to - 1]];
     this.sections = sections;
     const late = fresh.slice(AT_ONCE);
@@ -108,10 +104,9 @@ export class PageStack {
         (last && this.#to < old.length && sections.indexOf(last) + 1) || sections.length,
       );
     if (fresh.length > 0) this.hurry();
-    if (!held) return;
-    await this.drawn(rest);
-    if (lead) lead(this.cards);
-    else if (held.isConnected) bringTo(held, line);
+    if (!moves) return;
+    await this.drawn(before.length > 0 ? rest : fresh);
+    lead?.(this.cards);
   }
 
   /** Cards outside of the document are not drawn before they are in it. */
