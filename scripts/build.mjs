@@ -20,6 +20,7 @@ import {
 import { vscodeData, webTypes } from './editor-data.mjs';
 import { FAYE_NOTICE, fayeForPages } from './faye-for-pages.mjs';
 import { makeManifest } from './manifest.mjs';
+import { licenses, NOTICE } from './notices.mjs';
 import { pruneTypes } from './prune-types.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -48,7 +49,7 @@ const common = {
 };
 
 /** One minified file from one entry. */
-const script = (entry, format, fileName) =>
+const script = (entry, format, fileName, postBanner) =>
   build({
     ...common,
     define: {
@@ -88,7 +89,7 @@ const script = (entry, format, fileName) =>
           entryFileNames: fileName,
           minify: true,
           codeSplitting: false,
-          ...(fileName === REALTIME && { postBanner: FAYE_NOTICE }),
+          postBanner,
         },
       },
     },
@@ -161,11 +162,12 @@ write('custom-elements.json', manifest);
 write('vscode.html-custom-data.json', vscodeData(manifest));
 write('web-types.json', webTypes(manifest, packageJson));
 
-await script('src/embed.ts', 'es', 'whats-new-feed.min.js');
-await script('src/embed.ts', 'iife', 'whats-new-feed.classic.min.js');
+await script('src/embed.ts', 'es', 'whats-new-feed.min.js', NOTICE);
+await script('src/embed.ts', 'iife', 'whats-new-feed.classic.min.js', NOTICE);
+writeFileSync(path('dist/licenses.txt'), licenses());
 // A module also for the classic file, which gets it by `import()`.
 await script('src/locales/ru-texts.ts', 'es', 'whats-new-feed.ru.min.js');
-await script('src/sources/getstream/listen-for-changes.ts', 'es', REALTIME);
+await script('src/sources/getstream/listen-for-changes.ts', 'es', REALTIME, FAYE_NOTICE);
 
 // What a page may insist on, by `<script integrity>`.
 const hash = (name) =>
