@@ -12,12 +12,18 @@ describe('cutting a text', () => {
   it('gives the text itself when it is short enough', () => {
     expect(cutText('short', 5)).toBe('short');
     expect(cutText(family.repeat(3), 3)).toBe(family.repeat(3));
+    expect(cutText('two words', 9)).toBe('two words');
     expect(cutText('', 0)).toBe('');
   });
 
   it('T18 counts graphemes and never cuts one', () => {
     expect(cutText(family.repeat(4), 3)).toBe(family.repeat(3));
     expect(cutText('e\u0301'.repeat(4), 3)).toBe('e\u0301'.repeat(3));
+  });
+
+  it.each([57, 58, 59])('counts a grapheme as one wherever it stands: after %i letters', (letters) => {
+    const start = `😀${'x'.repeat(letters)}${family}`;
+    expect(cutText(`${start}yz`, letters + 2)).toBe(start);
   });
 
   it('T28 counts an emoji as one', () => {
@@ -28,6 +34,7 @@ describe('cutting a text', () => {
     expect(cutText('one two three four', 12)).toBe('one two');
     expect(cutText('one two three four', 14)).toBe('one two three');
     expect(cutText('one two\nthree four', 10)).toBe('one two');
+    expect(cutText('one   two three', 8)).toBe('one');
   });
 
   it('T15 cuts inside a word that is too long to give up', () => {
