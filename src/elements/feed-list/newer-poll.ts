@@ -75,8 +75,8 @@ export class NewerPoll implements ReactiveController {
     const { poll, client, offline } = this.#host;
     const last = client && lookedAt.get(client);
     if (!client || last === undefined || !(poll > 0)) return;
-    // A badge elsewhere may show the counts.
-    const isSeen = this.#seen || client.unseen !== undefined;
+    // A badge elsewhere may show the counts. A list that was taken out still has its client, and may be drawn.
+    const isSeen = this.#seen || (this.#host.isConnected && client.unseen !== undefined);
     if (!isSeen || document.hidden || offline || this.#refused) return;
     const wait = last + poll * 1000 * this.#jitter - performance.now();
     if (wait > 0) this.#timer = setTimeout(this.hostUpdated, Math.min(wait, LONGEST_MS));

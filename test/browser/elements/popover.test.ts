@@ -67,6 +67,14 @@ describe('a feed in a popover that is closed', () => {
     await later(list, 70_000);
     expect(list.unseen).toBe(7);
   });
+
+  it('asks for nothing once it is taken out of the page, though something in it changes then', async () => {
+    const { list, requests } = await showClosed(5);
+    list.remove();
+    list.label = 'Yours';
+    await later(list, 130_000);
+    expect(requests).toHaveLength(1);
+  });
 });
 
 describe('a feed in a popover that is opened', () => {
