@@ -87,8 +87,7 @@ export class PageStack {
     // Where pages come only at the end, nothing moves.
     const moves =
       before.length > 0 || same + rest.findLastIndex(({ key }) => known.has(key)) !== old.length - 1;
-    const edge = moves ? visibleTop(scrollerOf(feed)) : 0;
-    const lead = moves && feed.getBoundingClientRect().top < edge ? noteRead(this.cards, edge) : undefined;
+    const lead = moves ? noteRead(feed, this.cards) : undefined;
     const [first, last] = [old[this.#from], old[this.#to - 1]];
     this.sections = sections;
     const late = fresh.slice(AT_ONCE);

@@ -83,6 +83,33 @@ describe('a reader, when the feed is loaded anew,', () => {
     expect(topOf(list, 'e1')).toBeCloseTo(12, 0);
   });
 
+  it('stays with what they read on the page below the feed: also without scroll anchoring', async () => {
+    for (const anchor of ['auto', 'none']) {
+      document.documentElement.style.cssText = `overflow-anchor: ${anchor}`;
+      const { source, insert } = living(60);
+      const list = await showLoaded(source, fields);
+      await readTo(list, 40, 'e34');
+      const below = document.createElement('div');
+      below.style.blockSize = '2000px';
+      list.after(below);
+      below.scrollIntoView();
+      await settled(list);
+      scrollBy(0, 31);
+      await settled(list);
+      insert('n1');
+      await list.checkNewer();
+      list.client?.showNewer();
+      await settled(list);
+      expect(Math.abs(below.getBoundingClientRect().top + 31)).toBeLessThanOrEqual(1);
+      await refresh(list);
+      expect(idsOf(list)).toHaveLength(10);
+      expect(Math.abs(below.getBoundingClientRect().top + 31)).toBeLessThanOrEqual(1);
+      below.remove();
+      list.remove();
+    }
+    document.documentElement.style.cssText = '';
+  });
+
   it('who has not begun to scroll sees what is new', async () => {
     const { source, insert } = living(30);
     const list = await showLoaded(source, fields);
