@@ -58,13 +58,11 @@ export async function fetchAnswer({ url, ...request }: HttpRequest, options: Fet
 
 /**
  * Wrapped versions of fetch like to put the request into their errors: into the words, as a property or a cause, or into one
- * of several reasons. An object of another kind may hold anything.
+ * of several reasons. An object of another kind, or an error of another window, may hold anything.
  */
 function mayQuote(part: unknown, secrets: readonly string[]): boolean {
   if (typeof part === 'string')
     return secrets.some((secret) => part.includes(secret) || part.includes(encodeURIComponent(secret)));
-  if (!(part instanceof Error || part instanceof Array)) return part instanceof Object;
-  return ['message', ...Object.getOwnPropertyNames(part)].some((name) =>
-    mayQuote(Reflect.get(part, name), secrets),
-  );
+  if (!(part instanceof Error || part instanceof Array)) return Object(part) === part;
+  return ['message', ...Reflect.ownKeys(part)].some((name) => mayQuote(Reflect.get(part, name), secrets));
 }

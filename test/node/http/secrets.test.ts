@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FeedError, FormatError } from '../../../src/http/errors.js';
 import { HttpClient, type HttpCall } from '../../../src/http/http-client.js';
@@ -66,6 +67,24 @@ describe('no error holds the token', () => {
         send(
           fakeFetch(async (url, init) => {
             throw Object.assign(new TypeError('failed'), { config: { url }, request: init });
+          }),
+        ),
+    ],
+    [
+      'a fetch that hangs the request on its error under a symbol',
+      () =>
+        send(
+          fakeFetch(async (url) => {
+            throw Object.assign(new TypeError('failed'), { [Symbol('request')]: url });
+          }),
+        ),
+    ],
+    [
+      'a fetch of another window, whose errors are none of this one',
+      () =>
+        send(
+          fakeFetch(async (url) => {
+            throw runInNewContext('new TypeError(url)', { url });
           }),
         ),
     ],
