@@ -15,6 +15,10 @@ const HOST = /^(?:[\w-]{1,63}\.)*[\w-]{1,63}$/;
 /** Hosts of the reader's own network: a picture there would be a probe of it. */
 const PRIVATE_HOST = /^[^.]*$|\.(?:\d+|localhost|local|internal|lan|home|arpa)$/;
 
+/** A host in words, and what it is joined to: behind a scheme, or with a dot. Neither a mail address nor "@vera.p". */
+const NAMED_HOST =
+  /((?:https?:\/\/|(?=[\p{L}\w-])(?<![\p{L}\p{M}\w@-])(?<![\p{L}\p{M}\w]\.)(?![\p{L}\w.+-]+@)(?=(?:[\p{L}\p{M}\w-]+\.)+\p{L}[\p{L}\p{M}]))[\p{L}\p{M}\w.-]*[\p{L}\p{M}\d])\S*/giu;
+
 /**
  * Most addresses: in normal form already, of a host that is not private, without a port, so that `URL`, which is
  * slow, would change nothing. No segment begins as `.`, `..` or `%2e` do.
@@ -57,13 +61,11 @@ export function displayHost(url: SafeUrl): string {
  * like another: then the true host must be shown too.
  */
 export function labelMisleads(label: string, url: SafeUrl): boolean {
-  // Without the full stop of a sentence.
-  const whole = /^.*[\p{L}\d/]/su.exec(label)?.[0] ?? '';
-  const part =
-    /(?:https?:\/\/|(?<![\p{L}\d@-])[\p{L}\d-]+\.(?=\p{L}{2}))[^\s)]*[\p{L}\d/]/iu.exec(whole)?.[0] ?? '';
-  const named = toLinkUrl(whole) ?? toLinkUrl(part);
   const host = displayHost(url);
-  return !!named && (displayHost(named) !== host || !label.toLowerCase().includes(host));
+  return [...label.matchAll(NAMED_HOST)].some(([, named = '']) => {
+    const other = toLinkUrl(named);
+    return other && (displayHost(other) !== host || !label.toLowerCase().includes(host));
+  });
 }
 
 function parse(value: string): URL | undefined {

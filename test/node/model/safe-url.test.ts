@@ -91,6 +91,17 @@ describe('a label', () => {
     'open bank.example/login now',
     '🔒 bank.example (secure)',
     'ftp://bank.example',
+    "log in at bank.example's site",
+    'go to bank.example:login',
+    'bank.example|login',
+    'https://bank.example@evil.test',
+    'https://bank.example:login',
+    'help@a.test or bank.example',
+    'evil.test, now bank.example',
+    'बैंक.भारत में',
+    'so...bank.example',
+    '_bank.example_',
+    '-bank.example',
   ])('that names another host misleads: %s', (label) => {
     expect(misleads(label, 'https://evil.test/')).toBe(true);
   });
@@ -100,12 +111,19 @@ describe('a label', () => {
     'https://evil.test/page',
     'read (www.evil.test) more',
     'at evil.test',
+    'see a_b.c.evil.test now',
+    'https://evil.test/index.html',
+    'evil.test/?u=https://bank.example/(a)b.html',
     'plain. Words',
     'e.g. 2.0.1',
+    'т.е. это',
+    'vera.p@mail.example',
+    '@vera.petrova',
     '',
     'http://',
   ])('that names the host, or none, does not: %s', (label) => {
-    expect(misleads(label, 'https://www.evil.test/')).toBe(false);
+    const host = label.includes('a_b') ? 'a_b.c.evil.test' : 'www.evil.test';
+    expect(misleads(label, `https://${host}/`)).toBe(false);
   });
 });
 
