@@ -38,7 +38,7 @@ const OWN_NAMES =
   'hurry centerOn exhausted gather speaks sections isRefreshing startsAbove unknownTo checkpoint ' +
   'startsEarlier entryAt awayFrom setGap renew makeEntry addBetween addNewer isReloading records repeatable receive ' +
   'decrease possible surplus intent numberOf isOpened shown waiting drawn handleError written ' +
-  'listParts formatDate counted term book cards intents notice waits isNew isIn forget';
+  'listParts formatDate counted term book cards intents notice waits isNew isIn forget waitMs';
 const INNER = new RegExp(`${OWN_FIELDS.source}|^(?:${OWN_NAMES.replaceAll(' ', '|')})$`);
 
 const common = {
