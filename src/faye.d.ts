@@ -20,6 +20,8 @@ declare module 'faye/src/protocol/client.js' {
   interface Options {
     /** Seconds before what was lost is sent again. */
     readonly retry: number;
+    /** Seconds between two questions, unless the server wishes for another pause. */
+    readonly interval: number;
     readonly scheduler: typeof Scheduler;
   }
 

@@ -52,7 +52,10 @@ describe.each([
   });
 });
 
-it('asks a server that answers at once no oftener than every second, and reads what it must not send', async () => {
+it.each([
+  ['that wishes for no pause', { reconnect: 'retry', interval: 0, timeout: 45_000 }],
+  ['that wishes for nothing', undefined],
+])('asks a server %s every second at most, and reads what it must not send', async (_server, advice) => {
   const asks: number[] = [];
   const backend = site.backend;
   onTestFinished(() => {
@@ -63,12 +66,11 @@ it('asks a server that answers at once no oftener than every second, and reads w
     if (request.method === 'GET') return new Response('No WebSocket here.', { status: 404 });
     const messages = (await request.json()) as { id: string; channel: string; subscription?: string }[];
     if (messages.some(({ channel }) => channel === '/meta/connect')) asks.push(performance.now());
-    const advice = { reconnect: 'retry', interval: 0, timeout: 45_000 };
     const replies = messages.map(({ id, channel, subscription }) => ({
       ...{ id, channel, subscription, advice, successful: true },
       ...{ clientId: 'any', supportedConnectionTypes: ['long-polling'] },
     }));
-    return Response.json([null, 5, { advice: 5 }, { channel: '__proto__', data: 1 }, ...replies]);
+    return Response.json([null, 5, { advice: advice && 5 }, { channel: '__proto__', data: 1 }, ...replies]);
   };
   const opened = await visit(browser, site.page(hostPage(feed({ realtime: '/api/faye' }), MODULE)));
   await expect.poll(() => asks.length, { timeout: 10_000 }).toBeGreaterThan(3);

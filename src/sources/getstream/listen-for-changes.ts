@@ -25,6 +25,7 @@ export async function listenForChanges(
 
   const client = new Client(url, {
     retry: MIN_RETRY + (MAX_RETRY - MIN_RETRY) * Math.random(),
+    interval: PAUSE_MS / 1000,
     // Once aborted, nothing is sent a second time, so that no timer stays.
     scheduler: class extends Scheduler {
       override isDeliverable() {
@@ -61,7 +62,7 @@ export async function listenForChanges(
       next(message);
     },
     incoming(message, next) {
-      // Servers wish for none, as they do not answer at once. One that does would be asked again and again.
+      // Servers wish for no pause, as they do not answer at once. One that does would be asked again and again.
       if (message.advice) message.advice = { ...message.advice, interval: PAUSE_MS };
       next(message);
       // Faye can end only a connection that stands: this may be the first moment to.
