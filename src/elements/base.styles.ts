@@ -50,7 +50,7 @@ export const baseStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  :is(a, button, video, audio, iframe):focus-visible,
+  :focus-visible,
   :host(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
@@ -64,7 +64,6 @@ export const baseStyles = css`
   }
   .text-button {
     min-block-size: var(--_row);
-    scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
     color: var(--_accent);
     font-weight: 550;
   }

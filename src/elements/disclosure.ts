@@ -23,7 +23,7 @@ export function disclosure(
   };
   return html`<button
     class=${style}
-    aria-expanded=${view.isOpened(key) ? 'true' : 'false'}
+    aria-expanded=${view.isOpened(key)}
     aria-label=${label ?? nothing}
     @click=${handleClick}
   >

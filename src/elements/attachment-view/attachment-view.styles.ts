@@ -211,11 +211,11 @@ export const attachmentStyles = css`
   .video .title {
     font-size: 0.933em;
   }
+  /* On a ground of its own: a picture may have any colour. */
   :is(.single, .set, .stage) :focus-visible {
+    z-index: 2;
+    border: 6px solid var(--_surface);
     outline-offset: -4px;
-  }
-  :is(.rest, .stage :focus-visible) {
-    outline-color: #fff;
   }
 
   .audio {

@@ -125,7 +125,6 @@ export const threadStyles = css`
     opacity: 1;
   }
   textarea:focus-visible {
-    outline: 2px solid var(--_accent);
     outline-offset: -1px;
   }
   @media (pointer: coarse) {
