@@ -59,6 +59,8 @@ export function composer(event: FeedEvent, key: string, invites: boolean, view: 
   // It stays while something is in it, whatever becomes of the comments above.
   const handleFocus = () => {
     if (!view.isOpened(key)) view.toggle(key);
+    // A browser itself brings only the caret into view, maybe below something sticky.
+    fieldOf(key, view)?.scrollIntoView({ block: 'nearest' });
   };
   const handleKeydown = (pressed: KeyboardEvent) => {
     // The keys belong to the word that is being composed, as in Japanese.

@@ -8,6 +8,12 @@ export const cardStyles = css`
     background: var(--_surface);
     overflow-wrap: anywhere;
   }
+  /* What gets the focus by a key never lies below the list's button for newer events or its notice. */
+  a,
+  button,
+  textarea:not(:active) {
+    scroll-margin-block: calc(var(--feed-sticky-top, 0px) + 48px) 6em;
+  }
   .card,
   .subevent,
   .comment {

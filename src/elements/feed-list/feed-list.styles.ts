@@ -96,7 +96,9 @@ export const feedListStyles = css`
     margin-block-end: 10px;
   }
   event-card,
-  .before {
+  .before,
+  .before *,
+  .more {
     scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
   }
 
