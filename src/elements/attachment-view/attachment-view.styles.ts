@@ -82,7 +82,8 @@ export const attachmentStyles = css`
     font-weight: 640;
     line-height: 1.35;
   }
-  .line {
+  /* A description, which the page behind the link has in full; a host and an artist are nowhere else. */
+  .line[dir] {
     text-overflow: ellipsis;
     white-space: nowrap;
   }

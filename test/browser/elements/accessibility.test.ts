@@ -312,6 +312,24 @@ describe('cards of all kinds, with every part open', () => {
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
   });
 
+  it('cut off neither a host nor an artist with that spacing', async () => {
+    await page.viewport(320, 800);
+    const list = await showLoaded(
+      sourceOf([
+        makeEvent('a', {
+          attachments: [
+            { kind: 'link', url: url('https://a-rather-long-name.news.example/'), title: 'A title' },
+            { kind: 'audio', title: 'A song', artist: 'The Long Winter Harbour Band and Friends' },
+          ],
+        }),
+      ]).source,
+    );
+    Object.assign(list.style, { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' });
+    const lines = all(list, '.line');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth);
+  });
+
   it('keep inside whatever somebody writes: one word of 5 000 letters, the widest signs (T14, T15)', async () => {
     await page.viewport(320, 800);
     const word = 'w'.repeat(5000);
