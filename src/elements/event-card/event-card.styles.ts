@@ -12,7 +12,7 @@ export const cardStyles = css`
   a,
   button,
   textarea:not(:active) {
-    scroll-margin-block: calc(var(--feed-sticky-top, 0px) + 48px) 6em;
+    scroll-margin-block: calc(var(--feed-sticky-top, 12px) + 36px) 6em;
   }
   .card,
   .subevent,

@@ -97,8 +97,7 @@ export const feedListStyles = css`
   }
   event-card,
   .before,
-  .before *,
-  .more {
+  .before * {
     scroll-margin-block: var(--feed-sticky-top, 12px) 12px;
   }
 
