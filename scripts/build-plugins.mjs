@@ -44,7 +44,11 @@ export const withoutLitHooks = {
     filter: {
       id: /\/(?:lit-html\/lit-html|reactive-element\/reactive-element|lit-element\/lit-element)\.js$/,
     },
-    handler: (code) => ({ code: code.replace(LIT_HOOKS, 'undefined'), map: null }),
+    handler(code, id) {
+      const patched = code.replace(LIT_HOOKS, 'undefined');
+      if (patched === code) throw new Error(`${id} no longer has its hooks as expected.`);
+      return { code: patched, map: null };
+    },
   },
 };
 
